@@ -1,0 +1,62 @@
+import type { SourceFile } from './source-files.ts';
+
+/** A file as the piece of metadata that it holds. */
+export interface Component {
+  /** Metadata type as Salesforce calls it (`ApexClass`, `CustomField`…); `null` for files of which nothing is known. */
+  readonly type: string | null;
+  /** `SyncQueue`, `Sync__c.Status__c`. */
+  readonly fullName: string;
+  readonly file: SourceFile;
+  /** Text of the `-meta.xml` that stands beside a file with a body (classes, triggers…). */
+  readonly metaXml: SourceFile | null;
+}
+
+/** Suffix of a file in metadata format, and of its `-meta.xml` in source format. */
+const typeBySuffix: Readonly<Record<string, string>> = {
+  cls: 'ApexClass', trigger: 'ApexTrigger', page: 'ApexPage', component: 'ApexComponent',
+  object: 'CustomObject', field: 'CustomField', recordType: 'RecordType', validationRule: 'ValidationRule', listView: 'ListView',
+  fieldSet: 'FieldSet', compactLayout: 'CompactLayout', webLink: 'WebLink', businessProcess: 'BusinessProcess', index: 'Index', sharingReason: 'SharingReason',
+  labels: 'CustomLabels', label: 'CustomLabel', customPermission: 'CustomPermission', permissionset: 'PermissionSet', permissionsetgroup: 'PermissionSetGroup',
+  mutingpermissionset: 'MutingPermissionSet', profile: 'Profile', remoteSite: 'RemoteSiteSetting', md: 'CustomMetadata', app: 'CustomApplication',
+  tab: 'CustomTab', layout: 'Layout', flexipage: 'FlexiPage', resource: 'StaticResource', globalValueSet: 'GlobalValueSet',
+  standardValueSet: 'StandardValueSet', settings: 'Settings', namedCredential: 'NamedCredential', externalCredential: 'ExternalCredential',
+  quickAction: 'QuickAction', cspTrustedSite: 'CspTrustedSite', customNotificationType: 'CustomNotificationType', notiftype: 'CustomNotificationType',
+  messageChannel: 'LightningMessageChannel', queue: 'Queue', group: 'Group', role: 'Role', flow: 'Flow', email: 'EmailTemplate', duplicateRule: 'DuplicateRule',
+  reportType: 'ReportType', report: 'Report', dashboard: 'Dashboard', translation: 'Translations', objectTranslation: 'CustomObjectTranslation',
+  workflow: 'Workflow', sharingRules: 'SharingRules', homePageLayout: 'HomePageLayout', platformEventChannel: 'PlatformEventChannel',
+  platformEventChannelMember: 'PlatformEventChannelMember', platformEventSubscriberConfig: 'PlatformEventSubscriberConfig', cachePartition: 'PlatformCachePartition',
+};
+
+/** Types whose source stands in a folder of its own under the object's folder. */
+const ofObject = new Set(['CustomField', 'RecordType', 'ValidationRule', 'ListView', 'FieldSet', 'CompactLayout', 'WebLink', 'BusinessProcess', 'Index', 'SharingReason']);
+/** Types with a body beside a small `-meta.xml`. */
+const withBody = new Set(['ApexClass', 'ApexTrigger', 'ApexPage', 'ApexComponent', 'StaticResource', 'EmailTemplate']);
+
+/** The components among the files; `-meta.xml` files of bodies go with their body. */
+export function componentsOf(files: readonly SourceFile[]): Component[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const found: Component[] = [];
+  for (const file of files) {
+    const bundle = /(?:^|\/)(lwc|aura)\/([^/]+)\//.exec(file.path);
+    if (bundle) {
+      found.push({ type: bundle[1] === 'lwc' ? 'LightningComponentBundle' : 'AuraDefinitionBundle', fullName: bundle[2]!, file, metaXml: null });
+      continue;
+    }
+    const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const isMeta = fileName.endsWith('-meta.xml');
+    const match = /^(.+)\.([A-Za-z]+)$/.exec(isMeta ? fileName.slice(0, -'-meta.xml'.length) : fileName);
+    if (match === null) continue;
+    const [, name = '', suffix = ''] = match;
+    const type = typeBySuffix[suffix] ?? null;
+    if (type !== null && withBody.has(type) && isMeta) continue;
+    const metaXml = !isMeta ? (byPath.get(`${file.path}-meta.xml`) ?? null) : null;
+    found.push({ type, fullName: fullName(type, decodeURIComponent(name), file.path), file, metaXml });
+  }
+  return found;
+}
+
+function fullName(type: string | null, name: string, path: string): string {
+  if (type === null || !ofObject.has(type)) return name;
+  const owner = /(?:^|\/)objects\/([^/]+)\//.exec(path)?.[1];
+  return owner === undefined ? name : `${owner}.${name}`;
+}
