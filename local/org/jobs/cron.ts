@@ -1,5 +1,5 @@
 import { throwApex } from '../runtime/exceptions.ts';
-import { instantOf, wallTime } from './time-zone.ts';
+import { offsetAt, toInstant } from '../runtime/values/time-zone.ts';
 
 /**
  * Salesforce's cron expressions: `Seconds Minutes Hours Day_of_month Month Day_of_week [Year]`. Seconds and minutes are single numbers; one of
@@ -117,16 +117,17 @@ export function parseCron(expression: string): CronExpression {
 
 /** First instant strictly after `after` (both milliseconds UTC) at which the expression fires in a time zone; null when it never does again. */
 export function nextFire(cron: CronExpression, after: number, zone: string): number | null {
-  const start = wallTime(after, zone);
-  for (let year = start.year; year <= lastYear; year++) {
+  const clock = new Date(after + offsetAt(after, zone));
+  const [startYear, startMonth] = [clock.getUTCFullYear(), clock.getUTCMonth() + 1];
+  for (let year = startYear; year <= lastYear; year++) {
     if (!cron.years.has(year)) continue;
-    for (let month = year === start.year ? start.month : 1; month <= 12; month++) {
+    for (let month = year === startYear ? startMonth : 1; month <= 12; month++) {
       if (!cron.months.has(month)) continue;
-      const first = year === start.year && month === start.month ? start.day : 1;
+      const first = year === startYear && month === startMonth ? clock.getUTCDate() : 1;
       for (let day = first; day <= daysIn(year, month); day++) {
         if (!cron.firesOn(year, month, day)) continue;
         for (const hour of cron.hours) {
-          const instant = instantOf({ year, month, day, hour, minute: cron.minute, second: cron.second }, zone);
+          const instant = toInstant(Date.UTC(year, month - 1, day, hour, cron.minute, cron.second), zone);
           if (instant > after) return instant;
         }
       }
