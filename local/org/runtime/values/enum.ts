@@ -1,0 +1,38 @@
+import type { RuntimeType } from '../types.ts';
+
+/** A value of an enum: one object per name, so `===` compares. */
+export class EnumValue {
+  readonly type: RuntimeType;
+  readonly name: string;
+  readonly ordinal: number;
+
+  constructor(type: RuntimeType, name: string, ordinal: number) {
+    this.type = type;
+    this.name = name;
+    this.ordinal = ordinal;
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}
+
+/** Type of an enum: its values in order, and by upper-cased name (`valueOf` ignores case). */
+export interface EnumType extends RuntimeType {
+  readonly kind: 'enum';
+  readonly values: readonly EnumValue[];
+  readonly byName: ReadonlyMap<string, EnumValue>;
+}
+
+/** Makes an enum. `name` as {@link RuntimeType.name}: `System.RoundingMode`, `Outer.Color`. */
+export function enumType(name: string, names: readonly string[]): EnumType {
+  const values: EnumValue[] = [];
+  const byName = new Map<string, EnumValue>();
+  const type: EnumType = { name, kind: 'enum', values, byName, is: (value) => value instanceof EnumValue && value.type === type };
+  names.forEach((each, ordinal) => {
+    const value = new EnumValue(type, each, ordinal);
+    values.push(value);
+    byName.set(each.toUpperCase(), value);
+  });
+  return type;
+}

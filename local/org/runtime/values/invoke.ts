@@ -1,0 +1,40 @@
+import { throwApex } from '../exceptions.ts';
+
+type Invoke = (object: object, interfaceName: string, method: string, args: readonly unknown[]) => unknown;
+
+/**
+ * Calls an interface method of an object, be it emitted or a platform object. An emitted method is found by its Apex name and number of
+ * parameters (`compareTo$Object`).
+ */
+export const invokeInterface: Invoke = (object, interfaceName, method, args) => {
+  const found = findMethod(object, method, args.length);
+  if (found === undefined) {
+    if (interfaceName === 'Comparable') throwApex('System.ListException', 'One or more of the items in this list is not Comparable.');
+    throwApex('System.TypeException', `Method does not exist: ${interfaceName}.${method}`);
+  }
+  return found.apply(object, args as unknown[]);
+};
+
+type Method = (...args: unknown[]) => unknown;
+const found = new WeakMap<object, Map<string, Method | undefined>>();
+
+function findMethod(object: object, method: string, count: number): Method | undefined {
+  const prototype = Object.getPrototypeOf(object) as object;
+  let known = found.get(prototype);
+  if (known === undefined) found.set(prototype, (known = new Map()));
+  const key = `${method}/${count}`;
+  if (!known.has(key)) known.set(key, lookUp(prototype, method.toLowerCase(), count));
+  return known.get(key);
+}
+
+function lookUp(start: object, method: string, count: number): Method | undefined {
+  for (let prototype: object | null = start; prototype !== null && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const plain = name.split('$')[0] as string;
+      if (plain.toLowerCase() !== method) continue;
+      const value: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+      if (typeof value === 'function' && value.length === count) return value as Method;
+    }
+  }
+  return undefined;
+}

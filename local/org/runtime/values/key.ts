@@ -1,0 +1,79 @@
+import { BoxedDouble, BoxedLong } from './boxed.ts';
+import { ApexBlob } from './blob.ts';
+import { ApexDate } from './date.ts';
+import { ApexDatetime } from './datetime.ts';
+import { Decimal } from './decimal.ts';
+import { equalsValue, hashValue } from './equality.ts';
+import { EnumValue } from './enum.ts';
+import { ApexList } from './list.ts';
+import { ApexMap } from './map.ts';
+import type { ApexObject } from './object-protocol.ts';
+import { ApexSet } from './set.ts';
+import type { RuntimeType } from '../types.ts';
+import { ApexTime } from './time.ts';
+
+/** Do values of this key type stand in a JavaScript `Map` as they are? */
+export function isDirectKey(type: RuntimeType): boolean {
+  if (type.kind === 'enum') return true;
+  return type.kind === 'primitive' && /^(String|Id|Integer|Long|Double|Boolean)$/.test(type.name);
+}
+
+/**
+ * Turns keys into values that a JavaScript `Map` compares rightly. Values with a canonical text get that; objects with an `equals` of their
+ * own, collections and records get the first equal key that was registered, found by hash.
+ */
+export class KeyTable {
+  private readonly buckets = new Map<number, unknown[]>();
+  /** Hash under which a key was registered: it may have changed since. */
+  private readonly hashes = new Map<unknown, number>();
+
+  /** The canonical form; undefined when no equal key is registered and `register` is false. */
+  canonical(key: unknown, register: boolean): unknown {
+    if (key === null || typeof key !== 'object') return typeof key === 'string' && key.startsWith('\0') ? `\0s${key}` : key;
+    if (key instanceof EnumValue) return key;
+    if (key instanceof ApexDate) return `\0d${key.days}`;
+    if (key instanceof ApexDatetime) return `\0t${key.ms}`;
+    if (key instanceof ApexTime) return `\0h${key.ms}`;
+    if (key instanceof Decimal) return canonicalNumber(key);
+    if (key instanceof BoxedLong) return key.value;
+    if (key instanceof BoxedDouble) return Number.isFinite(key.value) ? canonicalNumber(Decimal.fromDouble(key.value)) : key.value;
+    if (key instanceof ApexBlob) return `\0b${key.base64()}`;
+    if ((key as ApexObject).$equals === undefined && !(key instanceof ApexList || key instanceof ApexSet || key instanceof ApexMap)) return key;
+    return this.registered(key, register);
+  }
+
+  /** Forgets a registered key. */
+  release(canonical: unknown): void {
+    const hash = this.hashes.get(canonical);
+    if (hash === undefined) return;
+    this.hashes.delete(canonical);
+    const bucket = this.buckets.get(hash) as unknown[];
+    if (bucket.length === 1) this.buckets.delete(hash);
+    else bucket.splice(bucket.indexOf(canonical), 1);
+  }
+
+  clear(): void {
+    this.buckets.clear();
+    this.hashes.clear();
+  }
+
+  private registered(key: object, register: boolean): unknown {
+    const hash = hashValue(key);
+    const bucket = this.buckets.get(hash);
+    if (bucket !== undefined) {
+      for (const each of bucket) if (each === key || equalsValue(each, key)) return each;
+    }
+    if (!register) return undefined;
+    this.hashes.set(key, hash);
+    if (bucket === undefined) this.buckets.set(hash, [key]);
+    else bucket.push(key);
+    return key;
+  }
+}
+
+/** Whole numbers meet the Integer of the same value. */
+function canonicalNumber(value: Decimal): unknown {
+  const stripped = value.stripTrailingZeros();
+  if (stripped.scale > 0) return `\0n${stripped.mantissa}e${stripped.scale}`;
+  return stripped.scale === 0 ? stripped.mantissa : `\0n${stripped.toPlainString()}`;
+}
