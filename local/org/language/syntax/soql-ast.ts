@@ -133,10 +133,11 @@ export interface SoqlNumber extends SourceRange {
   readonly text: string;
 }
 
-/** Escapes are resolved, but for `\_` and `\%`, which LIKE reads: they keep their backslash. */
+/** A text. `value` has all escapes resolved; `pattern` is for LIKE: there `\%`, `\_` and `\\` keep their backslash. */
 export interface SoqlString extends SourceRange {
   readonly kind: 'SoqlString';
   readonly value: string;
+  readonly pattern: string;
 }
 
 /** `2024-01-31` */

@@ -44,11 +44,12 @@ export interface SoslReturning extends SourceRange {
 export type SoslWith = WithMode | WithDataCategory | SoslOption;
 
 /**
- * `WITH DIVISION = 'x'`, `WITH NETWORK IN ('a', 'b')`, `WITH SNIPPET (target_length=120)`, `WITH METADATA = 'LABELS'`, `WITH PRICEBOOKID = '…'`.
- * `values` holds the texts (for a snippet its length, or nothing), or one bind.
+ * `WITH DIVISION = 'x'`, `WITH NETWORK IN ('a', 'b')`, `WITH SNIPPET (target_length=120)`, `WITH METADATA = 'LABELS'`, `WITH PRICEBOOKID = '…'`,
+ * `WITH SPELL_CORRECTION = false`, `WITH HIGHLIGHT`.
+ * `values` holds the texts (for a snippet its length or nothing, for a switch `true` or `false`), or one bind.
  */
 export interface SoslOption extends SourceRange {
   readonly kind: 'SoslOption';
-  readonly option: 'division' | 'network' | 'snippet' | 'metadata' | 'pricebookid';
+  readonly option: 'division' | 'network' | 'snippet' | 'metadata' | 'pricebookid' | 'spell_correction' | 'highlight';
   readonly values: readonly (string | SoqlBind)[];
 }
