@@ -1,0 +1,21 @@
+/** What the package is, apart from its code: every object, page and permission as a typed value. */
+import type { MetadataComponents } from '../../compiler/metadata/index.ts';
+import { alertNotification, app, tabs } from './app.ts';
+import { customPermissions } from './custom-permissions.ts';
+import { layouts } from './layouts/index.ts';
+import { objects } from './objects/index.ts';
+import { permissionSets } from './permission-sets.ts';
+import { remoteSites } from './remote-sites.ts';
+
+export { apiVersion, namespace } from './identity.ts';
+
+export const components: MetadataComponents = {
+  objects,
+  layouts,
+  permissionSets,
+  customPermissions,
+  applications: [app],
+  tabs,
+  remoteSites,
+  notificationTypes: [alertNotification],
+};
