@@ -14,3 +14,4 @@ export { emitMetadata, sortedAndUnique } from './emit/emit-metadata.ts';
 export type { EmittedFile } from './emit/emitted-file.ts';
 export { validateMetadata } from './validate/validate-metadata.ts';
 export type { MetadataProblem } from './validate/problem.ts';
+export { schemaSource } from './schema-source.ts';

@@ -1,5 +1,6 @@
 import type {
   CustomApplication,
+  CustomField,
   CustomLabel,
   CustomNotificationType,
   CustomObject,
@@ -29,7 +30,8 @@ export interface MetadataComponents {
   readonly labels?: readonly Named<CustomLabel>[];
 }
 
-export type ObjectComponent = Named<CustomObject>;
+/** Fields are always named: they are files of their own. */
+export type ObjectComponent = Omit<Named<CustomObject>, 'fields'> & { readonly fields?: readonly Named<CustomField>[] };
 
 /** Components that are one file each: where the file lies and what its root element is called. */
 export const singleFileTypes = {

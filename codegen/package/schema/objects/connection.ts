@@ -28,23 +28,27 @@ export const connection = customObject({
     checkbox('Active', {
       label: 'Active',
       defaultValue: true,
-      description: 'While off, no sync of this connection sends or receives anything (CN-4).',
+      // CN-4
+      description: 'While off, no sync of this connection sends or receives anything.',
     }),
     dateTime('LastVerified', {
       label: 'Last Verified',
-      description: 'When MoEngage last accepted the credentials of this connection (CN-2).',
+      // CN-2
+      description: 'When MoEngage last accepted the credentials of this connection.',
     }),
     text('OrganizationId', {
       label: 'Organization ID',
       length: 18,
-      description: 'Id of the org in which the connection was saved. In a copy of that org it differs, and the syncs stand still until confirmed (CN-5).',
+      // CN-5
+      description: 'Id of the org in which the connection was saved. In a copy of that org it differs, and the syncs stand still until confirmed.',
       help: 'The org in which this connection was saved. In a sandbox copy, confirm the connection before it syncs.',
     }),
     text('ClearMode', {
       label: 'Clear Mode',
       length: 20,
       defaultValue: 'Leave out',
-      description: 'What is sent for a mapped field that became empty (MP-12): "Leave out", "Empty string" or "Unset".',
+      // MP-12
+      description: 'What is sent for a mapped field that became empty: "Leave out", "Empty string" or "Unset".',
       help: 'What MoEngage is told when a mapped field becomes empty. "Unset" works only where MoEngage has enabled it for your workspace.',
     }),
   ],
@@ -52,7 +56,7 @@ export const connection = customObject({
     {
       fullName: 'Known_Data_Center',
       active: true,
-      description: 'CN-1: only data centers that exist have a host to call.',
+      description: 'Only data centers that exist have a host to call.',
       errorConditionFormula: 'CASE(DataCenter__c, "DC-01", 1, "DC-02", 1, "DC-03", 1, "DC-04", 1, "DC-05", 1, "DC-06", 1, "DC-101", 1, 0) = 0',
       errorDisplayField: 'DataCenter__c',
       errorMessage: 'Choose one of the MoEngage data centers DC-01, DC-02, DC-03, DC-04, DC-05, DC-06 or DC-101.',

@@ -21,13 +21,15 @@ export const fieldMapping = customObject({
       label: 'Salesforce Field',
       length: 255,
       required: true,
-      description: 'API name of the field. Compound fields are mapped by their components (MP-4).',
+      // MP-4
+      description: 'API name of the field. Compound fields are mapped by their components.',
     }),
     text('MoEngageAttribute', {
       label: 'MoEngage Attribute',
       length: 255,
       required: true,
-      description: 'Attribute as MoEngage shows it. A new name is created there on first arrival (MP-3).',
+      // MP-3
+      description: 'Attribute as MoEngage shows it. A new name is created there on first arrival.',
     }),
     text('DataType', {
       label: 'Data Type',
@@ -37,7 +39,8 @@ export const fieldMapping = customObject({
     checkbox('IsIdentifier', {
       label: 'Is Identifier',
       defaultValue: false,
-      description: 'Marks the row whose field holds the Customer ID of MoEngage (MP-2).',
+      // MP-2
+      description: 'Marks the row whose field holds the Customer ID of MoEngage.',
     }),
   ],
   listViews: [

@@ -26,12 +26,14 @@ export const moEngageSettings = customSetting({
     text('DeployCredential', {
       label: 'Deploy Credential',
       length: 80,
-      description: 'API name of the named credential by which triggers are deployed into this org (TD-8).',
+      // TD-8
+      description: 'API name of the named credential by which triggers are deployed into this org.',
     }),
     text('AlertRecipients', {
       label: 'Alert Recipients',
       length: 255,
-      description: 'User names, separated by commas, of those who are told when a sync fails, a connection loses access or the backlog grows (UI-6).',
+      // UI-6
+      description: 'User names, separated by commas, of those who are told when a sync fails, a connection loses access or the backlog grows.',
     }),
     checkbox('AlertByEmail', { label: 'Alert by Email', defaultValue: false, description: 'Whether alerts are also sent by e-mail.' }),
     number('AlertBacklogLimit', 'Alert Backlog Limit', 10000, 'Waiting Sync Queue records from which on an alert is sent; 0: never. Default: 10000.'),

@@ -28,7 +28,8 @@ const monitoring = [
     label: 'Number of retries',
     digits: 9,
     defaultValue: 0,
-    description: 'How often it was tried, the first attempt included (ER-1).',
+    // ER-1
+    description: 'How often it was tried, the first attempt included.',
   }),
   formulaText('SyncStatus', {
     label: 'Sync Status',
@@ -41,7 +42,8 @@ const monitoring = [
     relationshipName: 'FailedSyncQueues',
     relationshipLabel: 'Failed Sync Queues',
     onDelete: 'SetNull',
-    description: 'The Sync Queue record whose failed record this one retries (HS-7).',
+    // HS-7
+    description: 'The Sync Queue record whose failed record this one retries.',
   }),
   text('ErrorType', {
     label: 'Error Type',
@@ -51,7 +53,8 @@ const monitoring = [
   text('LastProcessedRecordId', {
     label: 'Last Processed Record Id',
     length: 18,
-    description: 'Highest id of the last chunk that did not abort; a restart goes on from there. Filled for Historical Syncs only (HS-5).',
+    // HS-5
+    description: 'Highest id of the last chunk that did not abort; a restart goes on from there. Filled for Historical Syncs only.',
   }),
 ];
 
@@ -66,12 +69,14 @@ const change = [
   text('CustomerId', {
     label: 'Customer ID',
     length: 255,
-    description: 'Customer ID of MoEngage at the moment of the change; needed where the record is gone at sending time (MP-11).',
+    // MP-11
+    description: 'Customer ID of MoEngage at the moment of the change; needed where the record is gone at sending time.',
   }),
   longText('Payload', {
     label: 'Payload',
     length: 131072,
-    description: 'Events only: the values at the moment of the change as JSON (RT-6).',
+    // RT-6
+    description: 'Events only: the values at the moment of the change as JSON.',
   }),
   wholeNumber('ChangedAtMillis', {
     label: 'Changed At (Milliseconds)',
@@ -95,20 +100,23 @@ const scheduling = [
   }),
   dateTime('NextAttempt', {
     label: 'Next Attempt',
-    description: 'Not tried before this time. Failed without it needs a person (ER-1).',
+    // ER-1
+    description: 'Not tried before this time. Failed without it needs a person.',
   }),
   text('ClaimToken', {
     label: 'Claim Token',
     length: 64,
-    description: 'Mark of the run that has claimed the row, so that no other sends it too (RT-11).',
+    // RT-11
+    description: 'Mark of the run that has claimed the row, so that no other sends it too.',
   }),
   text('JobId', { label: 'Job ID', length: 18, description: 'Apex job that processes the row.' }),
-  text('WaitReason', { label: 'Wait Reason', length: 255, description: 'Why the row waits although it is due: sync disabled, connection paused, foreign org (RT-10).' }),
+  text('WaitReason', { label: 'Wait Reason', length: 255, description: 'Why the row waits although it is due: sync disabled, connection paused, foreign org.' }), // RT-10
   text('HistoricLock', {
     label: 'Historic Lock',
     length: 40,
     unique: true,
-    description: 'Entity (Users, Events) while its Historical Sync runs, else empty: uniqueness lets only one run at a time (HS-4).',
+    // HS-4
+    description: 'Entity (Users, Events) while its Historical Sync runs, else empty: uniqueness lets only one run at a time.',
   }),
 ];
 

@@ -10,7 +10,8 @@ const definition = [
     relationshipLabel: 'Syncs',
     required: true,
     onDelete: 'Restrict',
-    description: 'The MoEngage workspace of this sync. A connection that syncs use cannot be deleted (CN-4).',
+    // CN-4
+    description: 'The MoEngage workspace of this sync. A connection that syncs use cannot be deleted.',
   }),
   picklist('Direction', {
     label: 'Direction',
@@ -30,7 +31,8 @@ const definition = [
     values: ['Users', 'Events'],
     defaultValue: 'Users',
     required: true,
-    description: 'What the records become at MoEngage. One historic sync at a time runs for each entity (HS-4).',
+    // HS-4
+    description: 'What the records become at MoEngage. One historic sync at a time runs for each entity.',
   }),
   text('EventName', {
     label: 'Event Name',
@@ -41,23 +43,27 @@ const definition = [
   checkbox('Active', {
     label: 'Active',
     defaultValue: true,
-    description: 'While off, new changes create no queue rows and queued rows wait (MP-6).',
+    // MP-6
+    description: 'While off, new changes create no queue rows and queued rows wait.',
   }),
   checkbox('Archived', {
     label: 'Archived',
     defaultValue: false,
-    description: 'Set where a sync is deleted on the screen: it stays for its history and is offered no more (MP-7).',
+    // MP-7
+    description: 'Set where a sync is deleted on the screen: it stays for its history and is offered no more.',
   }),
   longText('Filter', {
     label: 'Filter',
     length: 32768,
-    description: 'Conditions on the object\'s own fields as JSON, never as query text (MP-8). Empty: all records.',
+    // MP-8
+    description: 'Conditions on the object\'s own fields as JSON, never as query text. Empty: all records.',
   }),
   text('DeleteHandling', {
     label: 'Delete Handling',
     length: 40,
     defaultValue: 'Ignore',
-    description: 'What a deleted record causes at MoEngage (MP-11): "Ignore", "Send event" or "Delete user".',
+    // MP-11
+    description: 'What a deleted record causes at MoEngage: "Ignore", "Send event" or "Delete user".',
   }),
   text('DeleteEventName', {
     label: 'Delete Event Name',
@@ -67,7 +73,8 @@ const definition = [
   checkbox('AllowEcho', {
     label: 'Allow Echo',
     defaultValue: false,
-    description: 'Inbound: whether values that MoEngage sent are sent back to it by outbound syncs of the same object (IN-4).',
+    // IN-4
+    description: 'Inbound: whether values that MoEngage sent are sent back to it by outbound syncs of the same object.',
   }),
 ];
 
@@ -100,7 +107,8 @@ const lastHistoricSync = [
   picklist('LastHistoricSyncStatus', {
     label: 'Last Historic Sync Status',
     values: syncQueueStatuses,
-    description: 'Outcome of the most recent Historic Sync of this configuration; empty before the first (HS-2).',
+    // HS-2
+    description: 'Outcome of the most recent Historic Sync of this configuration; empty before the first.',
   }),
 ];
 

@@ -15,7 +15,8 @@ export const triggerDeployment = customObject({
       label: 'Snippet',
       length: 131072,
       visibleLines: 10,
-      description: 'Apex statements that create the test record. The newest of an object is offered the next time (TD-5).',
+      // TD-5
+      description: 'Apex statements that create the test record. The newest of an object is offered the next time.',
     }),
     text('Status', { label: 'Status', length: 40, description: 'Status of the deployment. Text, as the Metadata API may come to know more.' }),
     text('DeployId', { label: 'Deploy ID', length: 18, description: 'Id of the deployment in Setup > Deployment Status.' }),
@@ -29,7 +30,7 @@ export const triggerDeployment = customObject({
       description: 'The user under whose rights it was deployed.',
     }),
     dateTime('DeployedOn', { label: 'Deployed On', description: 'When the deployment was started.' }),
-    text('BodyHash', { label: 'Body Hash', length: 64, description: 'SHA-256 of the deployed trigger (hexadecimal), by which drift is noticed (TD-7).' }),
+    text('BodyHash', { label: 'Body Hash', length: 64, description: 'SHA-256 of the deployed trigger (hexadecimal), by which drift is noticed.' }), // TD-7
   ],
   listViews: [
     listView('All_Trigger_Deployments', 'All Trigger Deployments', ['NAME', 'SalesforceObject__c', 'Status__c', 'DeployedBy__c', 'DeployedOn__c', 'DeployId__c']),
