@@ -69,7 +69,7 @@ export interface Modifier extends SourceRange {
   readonly keyword: ModifierKeyword;
 }
 
-/** `@AuraEnabled(cacheable=true)`; dotted names keep their dots in `name.text`. */
+/** `@AuraEnabled(cacheable=true)` */
 export interface Annotation extends SourceRange {
   readonly kind: 'Annotation';
   readonly name: Name;

@@ -59,7 +59,7 @@ function parseModifier(c: Cursor): Modifier {
 function parseAnnotation(c: Cursor): Annotation {
   const { start, line, column } = c;
   c.advance();
-  const name = dottedName(c);
+  const name = c.name();
   const parameters: AnnotationParameter[] = [];
   if (c.take(T.LeftParen)) {
     // Commas between parameters are optional: `@InvocableMethod(label='a' description='b')`.
@@ -89,11 +89,4 @@ function parseAnnotationParameter(c: Cursor): AnnotationParameter {
   }
   const value = parseTernary(c);
   return { kind: 'AnnotationParameter', start, end: c.lastEnd, line, column, name, value };
-}
-
-function dottedName(c: Cursor): Name {
-  const first = c.name();
-  if (c.kind !== T.Dot) return first;
-  while (c.take(T.Dot)) c.name();
-  return { ...first, end: c.lastEnd, text: c.source.slice(first.start, c.lastEnd) };
 }
