@@ -10,7 +10,8 @@ interface WorkspaceArgument {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Give a whole number from 0 to 65535 (0: a free port).');
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('Give a whole number from 0 to 65535 (0: a free port).');
   return port;
 }
 
@@ -18,7 +19,8 @@ function readWorkspace(text: string, before: readonly WorkspaceArgument[]): read
   const colon = text.indexOf(':');
   const id = text.slice(0, Math.max(0, colon));
   const dataKey = text.slice(colon + 1);
-  if (colon < 0 || !WORKSPACE_ID.test(id) || dataKey === '') throw new InvalidArgumentError('Give ID:KEY, for example LOCAL01:secret.');
+  if (colon < 0 || !WORKSPACE_ID.test(id) || dataKey === '')
+    throw new InvalidArgumentError('Give ID:KEY, for example LOCAL01:secret.');
   return [...before, { id, dataKey }];
 }
 
@@ -27,7 +29,12 @@ const program = new Command('local-moengage')
   .option('--port <number>', 'port to listen on; 0 takes a free one', readPort, 0)
   .option('--host <address>', 'address to listen on', '127.0.0.1')
   .option('--data <file>', 'SQLite file that keeps the data; without it, data lives in memory')
-  .option('--workspace <ID:KEY>', 'workspace id and Data key; may be repeated (default LOCAL01:local-data-key)', readWorkspace, [])
+  .option(
+    '--workspace <ID:KEY>',
+    'workspace id and Data key; may be repeated (default LOCAL01:local-data-key)',
+    readWorkspace,
+    [],
+  )
   .option('--json', 'print the address as one line of JSON');
 
 const options = program.parse().opts<{
@@ -46,8 +53,11 @@ try {
     workspaces: options.workspace,
   });
   const { workspaces } = moengage.program;
-  if (workspaces.list().length === 0) workspaces.save(newWorkspace('LOCAL01', 'local-data-key', { name: 'Local workspace' }));
-  console.log(options.json ? JSON.stringify({ url: moengage.url, port: moengage.port }) : `MoEngage is at ${moengage.url}`);
+  if (workspaces.list().length === 0)
+    workspaces.save(newWorkspace('LOCAL01', 'local-data-key', { name: 'Local workspace' }));
+  console.log(
+    options.json ? JSON.stringify({ url: moengage.url, port: moengage.port }) : `MoEngage is at ${moengage.url}`,
+  );
   const stop = (): void => {
     void moengage.close().then(() => process.exit(0));
   };

@@ -87,7 +87,18 @@ export function createProgram(options: ProgramOptions = {}): Program {
     fairUse: options.fairUse ?? UNLIMITED_FAIR_USE,
   });
   const sizes = { ...DEFAULT_SIZE_LIMITS, ...options.sizeLimits };
-  const dataApi = new DataApi({ database, clock, workspaces, acceptedLog, customers, requests, faults, rates, sizes, ingestion });
+  const dataApi = new DataApi({
+    database,
+    clock,
+    workspaces,
+    acceptedLog,
+    customers,
+    requests,
+    faults,
+    rates,
+    sizes,
+    ingestion,
+  });
   // What an earlier run accepted and did not ingest.
   ingestion.wake();
   return {

@@ -70,7 +70,9 @@ export async function createMoEngage(options: MoEngageOptions = {}): Promise<MoE
 function readBodiesAsBytes(app: FastifyInstance): void {
   app.decorateRequest('originalContentType', undefined);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   app.addHook('onRequest', (request, _reply, done) => {
     const { headers } = request.raw;
     request.originalContentType = headers['content-type'];
@@ -115,7 +117,11 @@ function answerFailures(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
       status: 'fail',
-      error: { type: 'Not Found', message: `There is no ${request.method} ${request.url.split('?')[0]}.`, request_id: randomUUID() },
+      error: {
+        type: 'Not Found',
+        message: `There is no ${request.method} ${request.url.split('?')[0]}.`,
+        request_id: randomUUID(),
+      },
     }),
   );
 }

@@ -32,7 +32,11 @@ import { addProfileRoutes } from './profiles.ts';
 export function addAdminApi(app: FastifyInstance, program: Program): void {
   const { clock, faults, ingestion, rates, requests, workspaces } = program;
 
-  app.get('/_local/health', () => ({ status: 'ok', backlog: ingestion.backlog, now: new Date(clock.now()).toISOString() }));
+  app.get('/_local/health', () => ({
+    status: 'ok',
+    backlog: ingestion.backlog,
+    now: new Date(clock.now()).toISOString(),
+  }));
 
   app.get('/_local/workspaces', () => ({
     workspaces: workspaces.list().map(({ dataKey, ...rest }) => ({ ...rest, dataKeySet: dataKey !== null })),
@@ -47,12 +51,15 @@ export function addAdminApi(app: FastifyInstance, program: Program): void {
     return { ...rest, dataKeySet: dataKey !== null };
   });
 
-  app.get<{ Querystring: { workspace?: string; endpoint?: string; status?: string; limit?: string } }>('/_local/requests', (request) => {
-    const { workspace, endpoint, status, limit } = request.query;
-    const { requests: count, ...sums } = requests.counters(workspace);
-    const filter = { workspaceId: workspace, endpoint, status: optionalNumber(status), limit: optionalNumber(limit) };
-    return { count, ...sums, requests: requests.list(filter) };
-  });
+  app.get<{ Querystring: { workspace?: string; endpoint?: string; status?: string; limit?: string } }>(
+    '/_local/requests',
+    (request) => {
+      const { workspace, endpoint, status, limit } = request.query;
+      const { requests: count, ...sums } = requests.counters(workspace);
+      const filter = { workspaceId: workspace, endpoint, status: optionalNumber(status), limit: optionalNumber(limit) };
+      return { count, ...sums, requests: requests.list(filter) };
+    },
+  );
   app.delete('/_local/requests', () => {
     requests.clear();
     return { cleared: true };
@@ -68,7 +75,9 @@ export function addAdminApi(app: FastifyInstance, program: Program): void {
     return { cleared: true };
   });
   app.delete<{ Params: { id: string } }>('/_local/faults/:id', (request, reply) =>
-    faults.remove(request.params.id) ? { cleared: true } : refuse(reply, `There is no fault ${request.params.id}.`, 404),
+    faults.remove(request.params.id)
+      ? { cleared: true }
+      : refuse(reply, `There is no fault ${request.params.id}.`, 404),
   );
 
   const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMilliseconds: clock.offsetMilliseconds });
@@ -95,7 +104,10 @@ export function addAdminApi(app: FastifyInstance, program: Program): void {
   });
   app.get('/_local/spellings', () =>
     Object.fromEntries(
-      Object.entries(CONDITIONS).map(([name, { status, spellings }]) => [name, { status, spellings: spellings.map((spelling) => spelling.name) }]),
+      Object.entries(CONDITIONS).map(([name, { status, spellings }]) => [
+        name,
+        { status, spellings: spellings.map((spelling) => spelling.name) },
+      ]),
     ),
   );
 

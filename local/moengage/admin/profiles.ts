@@ -61,23 +61,26 @@ export function addProfileRoutes(app: FastifyInstance, program: Program): void {
     return { total, users: users.map(profile) };
   });
 
-  app.get<{ Params: { customerId: string }; Querystring: ProfileQuery }>('/_local/users/:customerId', async (request, reply) => {
-    const workspace = workspaceOf(request.query.workspace, reply);
-    if ('error' in workspace) return workspace;
-    await settled();
-    const { customerId } = request.params;
-    const customer = customers.find(workspace.id, customerId);
-    if (customer === undefined) return refuse(reply, `There is no user ${customerId}.`, 404);
-    return {
-      ...profile(customer),
-      events: events.ofCustomer(customer.rowId).map(({ id: _, happenedAt, receivedAt, ...event }) => ({
-        ...event,
-        happenedAt: isoTime(happenedAt),
-        receivedAt: isoTime(receivedAt),
-      })),
-      notes: notes.list(workspace.id, customerId),
-    };
-  });
+  app.get<{ Params: { customerId: string }; Querystring: ProfileQuery }>(
+    '/_local/users/:customerId',
+    async (request, reply) => {
+      const workspace = workspaceOf(request.query.workspace, reply);
+      if ('error' in workspace) return workspace;
+      await settled();
+      const { customerId } = request.params;
+      const customer = customers.find(workspace.id, customerId);
+      if (customer === undefined) return refuse(reply, `There is no user ${customerId}.`, 404);
+      return {
+        ...profile(customer),
+        events: events.ofCustomer(customer.rowId).map(({ id: _, happenedAt, receivedAt, ...event }) => ({
+          ...event,
+          happenedAt: isoTime(happenedAt),
+          receivedAt: isoTime(receivedAt),
+        })),
+        notes: notes.list(workspace.id, customerId),
+      };
+    },
+  );
 
   app.get<{ Querystring: ProfileQuery }>('/_local/notes', async (request, reply) => {
     const workspace = workspaceOf(request.query.workspace, reply);

@@ -9,9 +9,18 @@ export const MAXIMUM_EXPORTED_USERS = 20;
 /** A deleted user stays visible and can be updated for so long. */
 export const DELETION_BUFFER_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-const missing = (attribute: string, message: string): Failure => ({ condition: 'missingAttribute', attribute, message });
+const missing = (attribute: string, message: string): Failure => ({
+  condition: 'missingAttribute',
+  attribute,
+  message,
+});
 
-function findByIdentity(customers: CustomerStore, workspaceId: string, type: unknown, value: string): Customer | undefined {
+function findByIdentity(
+  customers: CustomerStore,
+  workspaceId: string,
+  type: unknown,
+  value: string,
+): Customer | undefined {
   return type === 'moengage_id' ? customers.findByMoEngageId(workspaceId, value) : customers.find(workspaceId, value);
 }
 
@@ -27,13 +36,22 @@ export const exportUsers: Endpoint = {
   buckets: ['exportedUsers'],
   validate(json, workspace): Content | Failure {
     // INFERRED: what a workspace gets for which MoEngage has not enabled the call.
-    if (!workspace.exportEnabled) return { condition: 'blocked', message: 'Get User API is not enabled for your account.' };
+    if (!workspace.exportEnabled)
+      return { condition: 'blocked', message: 'Get User API is not enabled for your account.' };
     const { identifiers } = json;
-    if (!Array.isArray(identifiers) || identifiers.length === 0) return missing('identifiers', 'identifiers can not be empty Array');
+    if (!Array.isArray(identifiers) || identifiers.length === 0)
+      return missing('identifiers', 'identifiers can not be empty Array');
     if (identifiers.length > MAXIMUM_EXPORTED_USERS) return { condition: 'tooManyUsers', attribute: 'identifiers' };
-    if (!identifiers.every(isIdentifier)) return missing('identifiers', 'identifiers need identifier_type and identifier');
+    if (!identifiers.every(isIdentifier))
+      return missing('identifiers', 'identifiers need identifier_type and identifier');
     const users = identifiers.length;
-    return { elements: users, users, events: 0, cost: { exportedUsers: users }, customerIds: identifiers.map(({ identifier }) => identifier) };
+    return {
+      elements: users,
+      users,
+      events: 0,
+      cost: { exportedUsers: users },
+      customerIds: identifiers.map(({ identifier }) => identifier),
+    };
   },
   perform({ document, workspace, customers, clock }) {
     customers.purge(clock.now());

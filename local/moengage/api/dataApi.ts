@@ -77,11 +77,13 @@ export class DataApi {
 
   constructor(parts: DataApiParts) {
     this.#parts = parts;
-    this.#decideAndLog = parts.database.transaction((call: Call, requestId: string, started: number, dropFault: string | null) => {
-      const decision = this.#decide(call, requestId);
-      this.#log(call, requestId, started, { ...decision, fault: decision.fault ?? dropFault }, dropFault !== null);
-      return decision;
-    });
+    this.#decideAndLog = parts.database.transaction(
+      (call: Call, requestId: string, started: number, dropFault: string | null) => {
+        const decision = this.#decide(call, requestId);
+        this.#log(call, requestId, started, { ...decision, fault: decision.fault ?? dropFault }, dropFault !== null);
+        return decision;
+      },
+    );
   }
 
   async answer(call: Call, wait: (milliseconds: number) => Promise<void>): Promise<Answer> {
@@ -123,7 +125,11 @@ export class DataApi {
 
     const rateLimit = faults.strike('rateLimit', target);
     if (rateLimit !== null) {
-      headers = rateHeaders({ limit: 0, remaining: 0, resetsAt: rateLimit.until! }, workspace?.resetSpelling ?? 'secondsLeft', clock.now());
+      headers = rateHeaders(
+        { limit: 0, remaining: 0, resetsAt: rateLimit.until! },
+        workspace?.resetSpelling ?? 'secondsLeft',
+        clock.now(),
+      );
       headers['x-envoy-ratelimited'] = 'true';
       return refuse({ condition: 'rateLimited' }, spell('rateLimited', rateLimit.spelling), rateLimit.id);
     }
@@ -156,13 +162,25 @@ export class DataApi {
     headers = rate.headers;
     if (rate.exceeded !== null) {
       headers['x-envoy-ratelimited'] = 'true';
-      return refuse({ condition: 'rateLimited', details: { what: /events$/i.test(rate.exceeded) ? 'events' : 'customers' } });
+      return refuse({
+        condition: 'rateLimited',
+        details: { what: /events$/i.test(rate.exceeded) ? 'events' : 'customers' },
+      });
     }
     const { acceptedLog, customers } = this.#parts;
     const body = call.endpoint.perform({ document, workspace, requestId, clock, acceptedLog, customers });
     if (isFailure(body)) return refuse(body);
     const accepted = ['trackUser', 'trackEvent', 'bulk'].includes(call.endpoint.name);
-    return { ...NOTHING, status: 200, headers, contentType: JSON_TYPE, body: JSON.stringify(body), content, text, accepted };
+    return {
+      ...NOTHING,
+      status: 200,
+      headers,
+      contentType: JSON_TYPE,
+      body: JSON.stringify(body),
+      content,
+      text,
+      accepted,
+    };
   }
 
   #authenticate(call: Call): Workspace | Failure {
@@ -171,19 +189,30 @@ export class DataApi {
     if (appIdIn !== 'nowhere' && (namedAppId === undefined || namedAppId === '')) return { condition: 'appIdMissing' };
     if (namedAppId !== undefined && !/^[\w-]{1,64}$/.test(namedAppId)) return { condition: 'appIdInvalid' };
     return authenticate(
-      { authorization: header(call, 'authorization'), namedAppId, host: header(call, 'x-forwarded-host') ?? header(call, 'host') },
+      {
+        authorization: header(call, 'authorization'),
+        namedAppId,
+        host: header(call, 'x-forwarded-host') ?? header(call, 'host'),
+      },
       (id) => this.#parts.workspaces.get(id),
     );
   }
 
   /** Counts `cost` and prints the headers; without a cost, it only prints them: they are on every response. */
-  #rateHeaders(workspace: Workspace, endpoint: Endpoint, cost: Cost): { headers: Record<string, string>; exceeded: Bucket | null } {
+  #rateHeaders(
+    workspace: Workspace,
+    endpoint: Endpoint,
+    cost: Cost,
+  ): { headers: Record<string, string>; exceeded: Bucket | null } {
     if (endpoint.buckets.length === 0) return { headers: {}, exceeded: null };
     const now = this.#parts.clock.now();
     const limits = { ...DEFAULT_RATE_LIMITS, ...workspace.rateLimits };
     const wanted: Cost = Object.fromEntries(endpoint.buckets.map((bucket) => [bucket, cost[bucket] ?? 0]));
     const state = this.#parts.rates.take(workspace.id, wanted, limits, now);
-    return { headers: rateHeaders(state, workspace.resetSpelling, now), exceeded: state.admitted ? null : state.bucket };
+    return {
+      headers: rateHeaders(state, workspace.resetSpelling, now),
+      exceeded: state.admitted ? null : state.bucket,
+    };
   }
 
   #faultyStatus(
@@ -191,7 +220,14 @@ export class DataApi {
     refuse: (failure: Failure, choice: SpellingChoice, fault: string) => Decision,
   ): Decision {
     if (fault.body !== undefined) {
-      return { ...NOTHING, status: fault.status, contentType: fault.contentType ?? JSON_TYPE, body: fault.body, error: 'fault', fault: fault.id };
+      return {
+        ...NOTHING,
+        status: fault.status,
+        contentType: fault.contentType ?? JSON_TYPE,
+        body: fault.body,
+        error: 'fault',
+        fault: fault.id,
+      };
     }
     const condition = fault.condition ?? conditionOfStatus(fault.status);
     return refuse({ condition, status: fault.status }, spell(condition, fault.spelling), fault.id);

@@ -63,7 +63,9 @@ export const bulk: Endpoint = {
         if (problem !== null) return problem;
       }
     }
-    const objects = (elements as unknown[]).filter((element): element is JsonObject => typeof element === 'object' && element !== null);
+    const objects = (elements as unknown[]).filter(
+      (element): element is JsonObject => typeof element === 'object' && element !== null,
+    );
     const users = objects.filter(({ type }) => type === 'customer').length;
     const events = objects.reduce((sum, element) => sum + (element.type === 'event' ? countActions(element) : 0), 0);
     return {
@@ -79,7 +81,8 @@ export const bulk: Endpoint = {
 
 /** The `type` of a single call: in another case it is accepted, and then not processed (INFERRED); anything else is refused. */
 function checkType(json: JsonObject, type: 'customer' | 'event'): Failure | null {
-  if (json.type === undefined) return { condition: 'missingAttribute', attribute: 'type', message: 'type is not found in the payload' };
+  if (json.type === undefined)
+    return { condition: 'missingAttribute', attribute: 'type', message: 'type is not found in the payload' };
   if (json.type === type) return elementProblem(json);
   const otherCase = typeof json.type === 'string' && json.type.toLowerCase() === type;
   return otherCase ? null : { condition: 'missingAttribute', attribute: 'type', message: `type should be ${type}` };

@@ -16,7 +16,10 @@ const unauthenticated = (message?: string): Failure => ({ condition: 'authentica
  * Who is it? Every 401 and 409 row of the error table, in this order (INFERRED): header, its decoding, workspace and secret, then the path.
  * Data never moves between data centers, so a workspace is unknown at the host of another one.
  */
-export function authenticate(credentials: Credentials, find: (id: string) => Workspace | undefined): Workspace | Failure {
+export function authenticate(
+  credentials: Credentials,
+  find: (id: string) => Workspace | undefined,
+): Workspace | Failure {
   const { authorization, namedAppId, host } = credentials;
   if (authorization === undefined || authorization.trim() === '') return { condition: 'authenticationMissing' };
   const basic = decodeBasic(authorization);
@@ -25,7 +28,8 @@ export function authenticate(credentials: Credentials, find: (id: string) => Wor
   if (basic.password === '') return unauthenticated('APP_SECRET is missing in the Authorization header');
   const workspace = find(basic.user);
   const center = host === undefined ? undefined : dataCenterOfHost(host);
-  if (workspace === undefined || (center !== undefined && center !== workspace.dataCenter)) return unauthenticated('Wrong APP_ID');
+  if (workspace === undefined || (center !== undefined && center !== workspace.dataCenter))
+    return unauthenticated('Wrong APP_ID');
   if (workspace.dataKey === null) return { condition: 'secretNotSet' };
   if (workspace.dataKey !== basic.password) return unauthenticated();
   if (namedAppId !== undefined && namedAppId !== workspace.id) return { condition: 'authenticationMismatch' };

@@ -105,7 +105,8 @@ export function renderFailure(
     entry.spellings[0]!;
   const status = failure.status ?? entry.status;
   const details: Readonly<Record<string, string>> = { limit: '128KB', what: 'users', ...failure.details };
-  const message = failure.message ?? spelling.message.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
+  const message =
+    failure.message ?? spelling.message.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
   const json = (body: object): FailureBody => ({
     status,
     contentType: 'application/json; charset=utf-8',

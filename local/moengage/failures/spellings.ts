@@ -37,7 +37,11 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
   malformedJson: {
     status: 400,
     spellings: [
-      { name: 'table', type: 'Malformed JSON', message: 'Could not decode the request body. The JSON was incorrect or not encoded as UTF-8.' },
+      {
+        name: 'table',
+        type: 'Malformed JSON',
+        message: 'Could not decode the request body. The JSON was incorrect or not encoded as UTF-8.',
+      },
     ],
   },
   blacklisted: {
@@ -54,21 +58,31 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
   },
   missingAttribute: {
     status: 400,
-    spellings: [{ name: 'table', type: 'MissingAttributeError', message: 'A required attribute is missing in the payload' }],
+    spellings: [
+      { name: 'table', type: 'MissingAttributeError', message: 'A required attribute is missing in the payload' },
+    ],
   },
   elementType: {
     status: 400,
-    spellings: [{ name: 'openapi', type: 'AttributeError', message: 'type in elements should be customer/event/device' }],
+    spellings: [
+      { name: 'openapi', type: 'AttributeError', message: 'type in elements should be customer/event/device' },
+    ],
   },
   arrayField: {
     status: 400,
     spellings: [
-      { name: 'openapi', type: 'ArrayFieldError', message: 'An attribute can not be both in addValueToArrayField and removeValueFromArrayField' },
+      {
+        name: 'openapi',
+        type: 'ArrayFieldError',
+        message: 'An attribute can not be both in addValueToArrayField and removeValueFromArrayField',
+      },
     ],
   },
   tooManyUsers: {
     status: 400,
-    spellings: [{ name: 'openapi', type: 'LimitBreached', message: 'Not more than 20 users can be requested in one call' }],
+    spellings: [
+      { name: 'openapi', type: 'LimitBreached', message: 'Not more than 20 users can be requested in one call' },
+    ],
   },
   userNotFound: { status: 400, spellings: [{ name: 'openapi', type: 'Not Found', message: 'User not found' }] },
   authenticationMissing: {
@@ -86,27 +100,46 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
   authenticationMismatch: {
     status: 409,
     spellings: [
-      { name: 'table', type: 'Authentication Mismatch', message: 'The app key in the path differs from the one in the Authorization header' },
+      {
+        name: 'table',
+        type: 'Authentication Mismatch',
+        message: 'The app key in the path differs from the one in the Authorization header',
+      },
     ],
   },
   secretNotSet: {
     status: 409,
     spellings: [
-      { name: 'table', type: 'Authentication required', message: 'App Secret is not set. Please login to the dashboard to set it' },
-      { name: 'dot', type: 'Authentication required.', message: 'App Secret is not set. Please login to the dashboard to set it' },
+      {
+        name: 'table',
+        type: 'Authentication required',
+        message: 'App Secret is not set. Please login to the dashboard to set it',
+      },
+      {
+        name: 'dot',
+        type: 'Authentication required.',
+        message: 'App Secret is not set. Please login to the dashboard to set it',
+      },
     ],
   },
   blocked: {
     status: 403,
     spellings: [
-      { name: 'deleteParams', endpoints: ['delete'], type: 'InvalidParams', message: 'given app_id is invalid/blocked' },
+      {
+        name: 'deleteParams',
+        endpoints: ['delete'],
+        type: 'InvalidParams',
+        message: 'given app_id is invalid/blocked',
+      },
       { name: 'openapi', type: 'BlockedClient', message: 'Your account is blocked. Please contact MoEngage team.' },
       { name: 'suspended', type: 'BlockedClient', message: 'Your account is suspended. Please contact MoEngage team.' },
     ],
   },
   suspended: {
     status: 403,
-    spellings: [{ name: 'table', type: 'Account Suspended', message: 'Your account is suspended. Please contact MoEngage team.' }],
+    spellings: [
+      { name: 'table', type: 'Account Suspended', message: 'Your account is suspended. Please contact MoEngage team.' },
+    ],
   },
   temporarilySuspended: {
     status: 403,
@@ -118,7 +151,12 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
   ipNotAllowed: {
     status: 403,
     spellings: [
-      { name: 'documented', shape: 'errorString', type: 'IP Validation Required', message: 'IP Validation Failed. Please check your IP!!' },
+      {
+        name: 'documented',
+        shape: 'errorString',
+        type: 'IP Validation Required',
+        message: 'IP Validation Failed. Please check your IP!!',
+      },
     ],
   },
   payloadTooLarge: {
@@ -131,18 +169,38 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
   unsupportedMediaType: {
     status: 415,
     spellings: [
-      { name: 'mediaTypeError', endpoints: ['trackUser'], type: 'MediaTypeError', message: 'Content-Type must be application/json' },
-      { name: 'lowerCase', endpoints: ['trackEvent'], type: 'Unsupported media type', message: 'Content-Type must be application/json' },
+      {
+        name: 'mediaTypeError',
+        endpoints: ['trackUser'],
+        type: 'MediaTypeError',
+        message: 'Content-Type must be application/json',
+      },
+      {
+        name: 'lowerCase',
+        endpoints: ['trackEvent'],
+        type: 'Unsupported media type',
+        message: 'Content-Type must be application/json',
+      },
       { name: 'table', type: 'Unsupported Media Type', message: 'Content-Type must be application/json' },
     ],
   },
   rateLimited: {
     status: 429,
     spellings: [
-      { name: 'title', endpoints: ['delete'], shape: 'title', type: 'Rate limit exceeded', message: 'Exceeded rate limit for this url' },
+      {
+        name: 'title',
+        endpoints: ['delete'],
+        shape: 'title',
+        type: 'Rate limit exceeded',
+        message: 'Exceeded rate limit for this url',
+      },
       { name: 'table', type: 'Rate Limit Exceeded', message: 'Rate limits for {what} exceeded' },
       { name: 'rateLimitError', type: 'RateLimitError', message: 'Rate limit exceeded' },
-      { name: 'plural', type: 'Rate Limits Exceeded', message: 'Rate limits for {what} exceeded. Please Try After Some Time' },
+      {
+        name: 'plural',
+        type: 'Rate Limits Exceeded',
+        message: 'Rate limits for {what} exceeded. Please Try After Some Time',
+      },
     ],
   },
   serverError: {
@@ -152,7 +210,12 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
       { name: 'table', type: 'Server Error', message: 'Something went wrong, please try again' },
       { name: 'oneWord', type: 'ServerError', message: 'Something went wrong, please try again' },
       // INFERRED: a proxy in front answers in its own words.
-      { name: 'html', shape: 'html', type: 'Service Unavailable', message: 'The server is temporarily unable to service your request.' },
+      {
+        name: 'html',
+        shape: 'html',
+        type: 'Service Unavailable',
+        message: 'The server is temporarily unable to service your request.',
+      },
       { name: 'empty', shape: 'empty', type: '', message: '' },
     ],
   },

@@ -13,10 +13,25 @@ export type FaultKind =
       readonly body?: string;
       readonly contentType?: string;
     }
-  | { /** A slow answer: before or after the request is accepted. */ readonly kind: 'slow'; readonly milliseconds: number; readonly when: 'before' | 'after' }
-  | { /** The connection breaks: before anything is accepted, or after it was. */ readonly kind: 'drop'; readonly when: 'before' | 'after' }
-  | { /** 429 for so many seconds of the clock. */ readonly kind: 'rateLimit'; readonly seconds: number; readonly spelling?: string }
-  | { /** One record that makes any request fail that contains it. */ readonly kind: 'poison'; readonly customerId: string; readonly status: 400 | 413 };
+  | {
+      /** A slow answer: before or after the request is accepted. */ readonly kind: 'slow';
+      readonly milliseconds: number;
+      readonly when: 'before' | 'after';
+    }
+  | {
+      /** The connection breaks: before anything is accepted, or after it was. */ readonly kind: 'drop';
+      readonly when: 'before' | 'after';
+    }
+  | {
+      /** 429 for so many seconds of the clock. */ readonly kind: 'rateLimit';
+      readonly seconds: number;
+      readonly spelling?: string;
+    }
+  | {
+      /** One record that makes any request fail that contains it. */ readonly kind: 'poison';
+      readonly customerId: string;
+      readonly status: 400 | 413;
+    };
 
 /** Where and how often. */
 export interface FaultScope {
@@ -64,12 +79,22 @@ export function readFault(value: unknown): FaultRequest | string {
     }
     case 'slow':
       if (!whole(value.milliseconds, 0, 600_000)) return 'milliseconds: give a whole number from 0 to 600000.';
-      return { kind: 'slow', milliseconds: value.milliseconds, when: value.when === 'before' ? 'before' : 'after', ...scope };
+      return {
+        kind: 'slow',
+        milliseconds: value.milliseconds,
+        when: value.when === 'before' ? 'before' : 'after',
+        ...scope,
+      };
     case 'drop':
       return { kind: 'drop', when: value.when === 'after' ? 'after' : 'before', ...scope };
     case 'rateLimit':
       if (!whole(value.seconds, 1, 86_400)) return 'seconds: give a whole number from 1 to 86400.';
-      return { kind: 'rateLimit', seconds: value.seconds, spelling: text(value.spelling) ? value.spelling : undefined, ...scope };
+      return {
+        kind: 'rateLimit',
+        seconds: value.seconds,
+        spelling: text(value.spelling) ? value.spelling : undefined,
+        ...scope,
+      };
     case 'poison':
       if (!text(value.customerId)) return 'customerId: give the Customer ID of the poisonous record.';
       if (value.status !== undefined && value.status !== 400 && value.status !== 413) return 'status: 400 or 413.';
@@ -80,7 +105,8 @@ export function readFault(value: unknown): FaultRequest | string {
 }
 
 function readScope({ workspaceId, path, times }: Readonly<Record<string, unknown>>): FaultScope | string {
-  if (times !== undefined && !whole(times, 1, 1_000_000)) return 'times: give a whole number of 1 or more, or leave it out.';
+  if (times !== undefined && !whole(times, 1, 1_000_000))
+    return 'times: give a whole number of 1 or more, or leave it out.';
   return {
     workspaceId: text(workspaceId) ? workspaceId : undefined,
     path: text(path) ? path : undefined,

@@ -67,6 +67,9 @@ export class FaultBoard {
   }
 
   #isOver(fault: Fault): boolean {
-    return (fault.times !== undefined && fault.struck >= fault.times) || (fault.until !== undefined && this.#clock.now() >= fault.until);
+    return (
+      (fault.times !== undefined && fault.struck >= fault.times) ||
+      (fault.until !== undefined && this.#clock.now() >= fault.until)
+    );
   }
 }

@@ -26,7 +26,8 @@ export function recognise(name: string, value: unknown, objectsEnabled: boolean,
     case 'string': {
       if (parseDateTime(value) !== null) return { keep: { type: 'datetime', value } };
       if (value.length <= MAXIMUM_TEXT_LENGTH) return { keep: { type: 'string', value } };
-      if (isUrl(value)) return ignore('urlTooLong', `A URL of more than ${MAXIMUM_TEXT_LENGTH} characters is rejected whole.`);
+      if (isUrl(value))
+        return ignore('urlTooLong', `A URL of more than ${MAXIMUM_TEXT_LENGTH} characters is rejected whole.`);
       return { keep: { type: 'string', value: cutText(name, value, remark) } };
     }
   }
@@ -47,7 +48,11 @@ function recogniseList(name: string, list: readonly unknown[], objectsEnabled: b
     // `platforms` is a standard attribute of this shape: no object type has to be enabled for it.
     if (name === 'platforms') return { keep: { type: 'objectArray', value: list } };
     if (!objectsEnabled) {
-      remark({ code: 'objectsNotEnabled', attribute: name, message: 'Object attributes are not enabled for this workspace.' });
+      remark({
+        code: 'objectsNotEnabled',
+        attribute: name,
+        message: 'Object attributes are not enabled for this workspace.',
+      });
       return 'ignore';
     }
     const kept = limitObjectArray(name, list, remark);
@@ -61,12 +66,18 @@ function recogniseList(name: string, list: readonly unknown[], objectsEnabled: b
 export function limitList(name: string, list: readonly unknown[], remark: Remarks): string[] | number[] | null {
   let kept = list;
   if (list.length > MAXIMUM_LIST_ELEMENTS) {
-    remark({ code: 'listTruncated', attribute: name, message: `A list keeps its first ${MAXIMUM_LIST_ELEMENTS} elements.` });
+    remark({
+      code: 'listTruncated',
+      attribute: name,
+      message: `A list keeps its first ${MAXIMUM_LIST_ELEMENTS} elements.`,
+    });
     kept = list.slice(0, MAXIMUM_LIST_ELEMENTS);
   }
   if (kept.every((element) => typeof element === 'number')) return [...(kept as number[])];
   if (kept.every((element) => typeof element === 'string')) {
-    return (kept as string[]).map((element) => (element.length > MAXIMUM_TEXT_LENGTH ? cutText(name, element, remark) : element));
+    return (kept as string[]).map((element) =>
+      element.length > MAXIMUM_TEXT_LENGTH ? cutText(name, element, remark) : element,
+    );
   }
   remark({ code: 'listNotHomogeneous', attribute: name, message: 'A list may hold only text or only numbers.' });
   return null;
@@ -78,7 +89,11 @@ function isUrl(text: string): boolean {
 
 /** The first 512 characters, without half of a surrogate pair at the end. */
 function cutText(name: string, text: string, remark: Remarks): string {
-  remark({ code: 'textTruncated', attribute: name, message: `Text keeps its first ${MAXIMUM_TEXT_LENGTH} characters.` });
+  remark({
+    code: 'textTruncated',
+    attribute: name,
+    message: `Text keeps its first ${MAXIMUM_TEXT_LENGTH} characters.`,
+  });
   const cut = text.slice(0, MAXIMUM_TEXT_LENGTH);
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

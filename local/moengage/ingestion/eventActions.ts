@@ -39,10 +39,16 @@ export function ingestAction(action: JsonObject, receivedAt: number, rules: Even
   const problem = eventNameProblem(name);
   if (problem !== null) return refuse('nameForbidden', problem);
   const happenedAt = eventTime(action, receivedAt);
-  if (happenedAt === null) return refuse('eventTimeUnreadable', 'The time of the event is neither ISO 8601 nor epoch seconds.');
+  if (happenedAt === null)
+    return refuse('eventTimeUnreadable', 'The time of the event is neither ISO 8601 nor epoch seconds.');
   if (happenedAt > receivedAt) return refuse('eventInFuture', 'Events with a date in the future are not accepted.');
   if (!rules.admitsName(name)) return refuse('tooManyEvents', 'The workspace has as many event names as it may have.');
-  return { name, happenedAt, platform: platform(action.platform, name, remark), attributes: attributes(action.attributes, rules) };
+  return {
+    name,
+    happenedAt,
+    platform: platform(action.platform, name, remark),
+    attributes: attributes(action.attributes, rules),
+  };
 }
 
 /** `current_time` is UTC; `user_time` is local, so the offset comes off it. INFERRED: an offset out of range counts as none. */
@@ -58,7 +64,11 @@ function eventTime(action: JsonObject, receivedAt: number): number | null {
 function platform(value: unknown, event: string, remark: Remarks): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' && PLATFORMS.has(value)) return value;
-  remark({ code: 'platformUnknown', attribute: event, message: `The platform ${JSON.stringify(value)} is none that MoEngage knows.` });
+  remark({
+    code: 'platformUnknown',
+    attribute: event,
+    message: `The platform ${JSON.stringify(value)} is none that MoEngage knows.`,
+  });
   return null;
 }
 
@@ -68,7 +78,10 @@ function attributes(value: unknown, { objectsEnabled, remark }: EventRules): Att
   let count = 0;
   for (const [fullName, given] of Object.entries(isJsonObject(value) ? value : {})) {
     if (count >= MAXIMUM_EVENT_ATTRIBUTES) {
-      remark({ code: 'tooManyAttributes', message: `An event keeps its first ${MAXIMUM_EVENT_ATTRIBUTES} attributes.` });
+      remark({
+        code: 'tooManyAttributes',
+        message: `An event keeps its first ${MAXIMUM_EVENT_ATTRIBUTES} attributes.`,
+      });
       break;
     }
     const name = cutName(fullName, remark);

@@ -26,26 +26,35 @@ export interface IngestionParts {
   readonly fairUse: FairUse;
 }
 
-/** Accepted requests that one transaction brings in: small, so that requests do not wait for it. */
-const REQUESTS_PER_STEP = 8;
+/** Accepted requests that one transaction may bring in, and the time after which it begins no further one: callers must not wait for it. */
+const REQUESTS_PER_STEP = 64;
+const STEP_MILLISECONDS = 10;
+/** Requests that come in close together are ingested in one transaction. */
+const GATHERING_MILLISECONDS = 5;
 
 /** The second half of "200 means accepted": takes what was accepted, in order, and makes profiles and events of it. */
 export class Ingestion {
   readonly #parts: IngestionParts;
   readonly #step: (limit: number) => number;
   #paused = false;
-  #scheduled: NodeJS.Immediate | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #turn: NodeJS.Immediate | null = null;
   #idle: (() => void)[] = [];
 
   constructor(parts: IngestionParts) {
     this.#parts = parts;
     this.#step = parts.database.transaction((limit: number) => {
-      const requests = parts.accepted.oldest(limit);
-      for (const request of requests) {
+      const started = performance.now();
+      let done = 0;
+      while (done < limit) {
+        const request = parts.accepted.oldest();
+        if (request === undefined) break;
         this.#ingest(request);
         parts.accepted.remove(request.id);
+        done += 1;
+        if (performance.now() - started > STEP_MILLISECONDS) break;
       }
-      return requests.length;
+      return done;
     });
   }
 
@@ -65,11 +74,19 @@ export class Ingestion {
 
   /** Ingests soon, between requests. */
   wake(): void {
-    if (this.#scheduled !== null || this.#paused) return;
-    this.#scheduled = setImmediate(() => {
-      this.#scheduled = null;
+    if (this.#timer !== null || this.#turn !== null || this.#paused) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#nextTurn();
+    }, GATHERING_MILLISECONDS);
+  }
+
+  #nextTurn(): void {
+    if (this.#turn !== null || this.#paused) return;
+    this.#turn = setImmediate(() => {
+      this.#turn = null;
       if (this.#paused) return;
-      if (this.#run() === REQUESTS_PER_STEP) this.wake();
+      if (this.#run() > 0) this.#nextTurn();
       else this.#becomeIdle();
     });
   }
@@ -79,14 +96,15 @@ export class Ingestion {
     if (this.#paused || this.backlog === 0) return Promise.resolve();
     return new Promise((resolve) => {
       this.#idle.push(resolve);
-      this.wake();
+      this.#nextTurn();
     });
   }
 
   /** Stops; what is not ingested stays in the data file for the next start. */
   stop(): void {
-    if (this.#scheduled !== null) clearImmediate(this.#scheduled);
-    this.#scheduled = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#turn !== null) clearImmediate(this.#turn);
+    this.#timer = this.#turn = null;
     this.#paused = true;
     this.#becomeIdle();
   }
@@ -108,15 +126,18 @@ export class Ingestion {
 
   #setAside(error: unknown): number {
     try {
-      return this.#step(1) === 1 ? REQUESTS_PER_STEP : 0;
+      return this.#step(1);
     } catch {
       this.#parts.catalogue.forget();
     }
-    const [request] = this.#parts.accepted.oldest(1);
+    const request = this.#parts.accepted.oldest();
     if (request === undefined) return 0;
-    this.#remarks(request, '')({ code: 'ingestionFailed', message: error instanceof Error ? error.message : String(error) });
+    this.#remarks(
+      request,
+      '',
+    )({ code: 'ingestionFailed', message: error instanceof Error ? error.message : String(error) });
     this.#parts.accepted.remove(request.id);
-    return REQUESTS_PER_STEP;
+    return 1;
   }
 
   #remarks(request: AcceptedRequest, customerId: string): Remarks {
@@ -141,7 +162,10 @@ export class Ingestion {
       const problem = elementProblem(element);
       if (!isJsonObject(element) || problem !== null) {
         const customerId = isJsonObject(element) && typeof element.customer_id === 'string' ? element.customer_id : '';
-        this.#remarks(request, customerId)({
+        this.#remarks(
+          request,
+          customerId,
+        )({
           code: 'elementIgnored',
           attribute: problem?.attribute,
           message: problem?.message ?? 'The element is none that MoEngage processes.',
@@ -187,7 +211,8 @@ export class Ingestion {
       });
       if (ingested === null) continue;
       const rowId =
-        customers.find(workspace.id, customerId)?.rowId ?? customers.create(workspace.id, customerId, request.receivedAt, {});
+        customers.find(workspace.id, customerId)?.rowId ??
+        customers.create(workspace.id, customerId, request.receivedAt, {});
       events.add(workspace.id, rowId, { ...ingested, receivedAt: request.receivedAt, requestId: request.requestId });
     }
   }

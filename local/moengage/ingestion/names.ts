@@ -59,7 +59,11 @@ export const CREATE_ONLY_USER_ATTRIBUTES: ReadonlySet<string> = new Set([
 export function cutName(name: string, remark: Remarks): string {
   if (name.length <= MAXIMUM_NAME_LENGTH) return name;
   const cut = name.slice(0, MAXIMUM_NAME_LENGTH);
-  remark({ code: 'nameTruncated', attribute: cut, message: `The name has more than ${MAXIMUM_NAME_LENGTH} characters and was cut.` });
+  remark({
+    code: 'nameTruncated',
+    attribute: cut,
+    message: `The name has more than ${MAXIMUM_NAME_LENGTH} characters and was cut.`,
+  });
   return cut;
 }
 

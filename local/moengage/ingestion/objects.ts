@@ -14,7 +14,11 @@ const FORBIDDEN_KEY_CHARACTERS = /[$.%#]/;
  */
 export function limitObject(name: string, object: JsonObject, remark: Remarks): JsonObject | null {
   if (Buffer.byteLength(JSON.stringify(object)) > MAXIMUM_OBJECT_BYTES) {
-    remark({ code: 'objectTooLarge', attribute: name, message: `An object may have ${MAXIMUM_OBJECT_BYTES} bytes at most.` });
+    remark({
+      code: 'objectTooLarge',
+      attribute: name,
+      message: `An object may have ${MAXIMUM_OBJECT_BYTES} bytes at most.`,
+    });
     return null;
   }
   const kept = limitLevel(name, object, 1, remark);
@@ -26,7 +30,11 @@ export function limitObject(name: string, object: JsonObject, remark: Remarks): 
 /** An array of objects: the first 100, each within the limits of an object. */
 export function limitObjectArray(name: string, list: readonly JsonObject[], remark: Remarks): JsonObject[] | null {
   if (list.length > MAXIMUM_OBJECT_LIST_ELEMENTS) {
-    remark({ code: 'listTruncated', attribute: name, message: `A list of objects keeps its first ${MAXIMUM_OBJECT_LIST_ELEMENTS} elements.` });
+    remark({
+      code: 'listTruncated',
+      attribute: name,
+      message: `A list of objects keeps its first ${MAXIMUM_OBJECT_LIST_ELEMENTS} elements.`,
+    });
   }
   const kept = list
     .slice(0, MAXIMUM_OBJECT_LIST_ELEMENTS)
@@ -41,11 +49,19 @@ function limitLevel(name: string, object: JsonObject, level: number, remark: Rem
   for (const [key, value] of Object.entries(object)) {
     if (value === null) continue;
     if (FORBIDDEN_KEY_CHARACTERS.test(key)) {
-      remark({ code: 'objectKeyForbidden', attribute: name, message: `The key "${key}" has one of the characters $ . % #` });
+      remark({
+        code: 'objectKeyForbidden',
+        attribute: name,
+        message: `The key "${key}" has one of the characters $ . % #`,
+      });
       continue;
     }
     if (count >= MAXIMUM_SUB_KEYS) {
-      remark({ code: 'objectKeysTruncated', attribute: name, message: `An object keeps its first ${MAXIMUM_SUB_KEYS} keys.` });
+      remark({
+        code: 'objectKeysTruncated',
+        attribute: name,
+        message: `An object keeps its first ${MAXIMUM_SUB_KEYS} keys.`,
+      });
       break;
     }
     count += 1;

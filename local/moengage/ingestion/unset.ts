@@ -17,7 +17,8 @@ export function unsetMatcher(rules: unknown): (name: string) => boolean {
   if (!Array.isArray(rules)) return () => false;
   const tests = rules.filter(isJsonObject).flatMap((rule) => {
     const { type, attr } = rule;
-    if (typeof type !== 'string' || typeof attr !== 'string' || attr === '' || !Object.hasOwn(MATCHERS, type)) return [];
+    if (typeof type !== 'string' || typeof attr !== 'string' || attr === '' || !Object.hasOwn(MATCHERS, type))
+      return [];
     const matches = MATCHERS[type]!;
     const fold = rule.case_sensitive === false ? (text: string) => text.toLowerCase() : (text: string) => text;
     return [(name: string) => matches(fold(name), fold(attr))];

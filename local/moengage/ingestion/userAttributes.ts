@@ -37,7 +37,11 @@ export function changedAttributes({ before, attributes, unsetAttributes }: UserC
       return false;
     }
     if (before !== null && CREATE_ONLY_USER_ATTRIBUTES.has(name)) {
-      remark({ code: 'createOnly', attribute: name, message: 'The attribute is taken only with the call that creates the user.' });
+      remark({
+        code: 'createOnly',
+        attribute: name,
+        message: 'The attribute is taken only with the call that creates the user.',
+      });
       return false;
     }
     return true;
@@ -47,7 +51,11 @@ export function changedAttributes({ before, attributes, unsetAttributes }: UserC
     const cast = castToPinned(name, value, pinned, remark);
     if (cast === null) return;
     if (!admitsName(name)) {
-      remark({ code: 'tooManyAttributes', attribute: name, message: 'The workspace has as many user attributes as it may have.' });
+      remark({
+        code: 'tooManyAttributes',
+        attribute: name,
+        message: 'The workspace has as many user attributes as it may have.',
+      });
       return;
     }
     setOwn(after, name, cast);
@@ -75,7 +83,10 @@ export function changedAttributes({ before, attributes, unsetAttributes }: UserC
 function unset(after: Record<string, AttributeValue>, rules: unknown, enabled: boolean, remark: Remarks): void {
   if (rules === undefined) return;
   if (!enabled) {
-    remark({ code: 'unsetNotEnabled', message: 'unset_attributes is Early Access and not enabled for this workspace.' });
+    remark({
+      code: 'unsetNotEnabled',
+      message: 'unset_attributes is Early Access and not enabled for this workspace.',
+    });
     return;
   }
   const matches = unsetMatcher(rules);
@@ -85,9 +96,17 @@ function unset(after: Record<string, AttributeValue>, rules: unknown, enabled: b
 }
 
 /** INFERRED: a value that is there already is not added again, and an attribute of another type is left alone. */
-function applyArrayChange(before: AttributeValue | undefined, change: ArrayChange, remark: Remarks): string[] | number[] | null {
+function applyArrayChange(
+  before: AttributeValue | undefined,
+  change: ArrayChange,
+  remark: Remarks,
+): string[] | number[] | null {
   if (before !== undefined && before.type !== 'array') {
-    remark({ code: 'notAnArray', attribute: change.name, message: `The attribute is of type ${before.type}, no array.` });
+    remark({
+      code: 'notAnArray',
+      attribute: change.name,
+      message: `The attribute is of type ${before.type}, no array.`,
+    });
     return null;
   }
   const old: readonly unknown[] = before?.value ?? [];

@@ -57,7 +57,8 @@ export class RateLimiter {
     if (over === undefined) {
       for (const { bucket, wanted } of buckets) used.set(bucket, (used.get(bucket) ?? 0) + wanted);
     }
-    const told = over ?? buckets.reduce((least, next) => (next.left - next.wanted < least.left - least.wanted ? next : least));
+    const told =
+      over ?? buckets.reduce((least, next) => (next.left - next.wanted < least.left - least.wanted ? next : least));
     return {
       admitted: over === undefined,
       limit: told.limit,
@@ -79,7 +80,8 @@ export function rateHeaders(
   spelling: 'secondsLeft' | 'epochSeconds',
   now: number,
 ): Record<string, string> {
-  const reset = spelling === 'secondsLeft' ? Math.ceil(Math.max(0, state.resetsAt - now) / 1000) : Math.ceil(state.resetsAt / 1000);
+  const reset =
+    spelling === 'secondsLeft' ? Math.ceil(Math.max(0, state.resetsAt - now) / 1000) : Math.ceil(state.resetsAt / 1000);
   return {
     'x-ratelimit-limit': String(state.limit),
     'x-ratelimit-remaining': String(state.remaining),

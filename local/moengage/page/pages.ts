@@ -22,7 +22,8 @@ const ASSETS: readonly (readonly [string, string])[] = [
 
 /** No markup of ours has scripts or styles in it, so none that came in with the data could run. */
 const SECURITY_HEADERS = {
-  'content-security-policy': "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
@@ -36,8 +37,21 @@ export function addPages(app: FastifyInstance, program: Program): void {
   function chosen(id: string | undefined): Workspace | undefined {
     return (id === undefined ? undefined : workspaces.get(id)) ?? workspaces.list()[0];
   }
-  function page(reply: FastifyReply, title: string, section: Section, workspace: Workspace | undefined, content: Markup): FastifyReply {
-    const frame = { title, section, workspace, workspaces: workspaces.list(), faultCount: faults.list().length, now: clock.now() };
+  function page(
+    reply: FastifyReply,
+    title: string,
+    section: Section,
+    workspace: Workspace | undefined,
+    content: Markup,
+  ): FastifyReply {
+    const frame = {
+      title,
+      section,
+      workspace,
+      workspaces: workspaces.list(),
+      faultCount: faults.list().length,
+      now: clock.now(),
+    };
     return reply.type('text/html; charset=utf-8').headers(SECURITY_HEADERS).send(layout(frame, content));
   }
   function withWorkspace(
@@ -49,7 +63,10 @@ export function addPages(app: FastifyInstance, program: Program): void {
       await ingestion.whenIdle();
       customers.purge(clock.now());
       const workspace = chosen(request.query.workspace);
-      const body = workspace === undefined ? html`<p class="empty">Create a workspace first.</p>` : content(workspace, request.query);
+      const body =
+        workspace === undefined
+          ? html`<p class="empty">Create a workspace first.</p>`
+          : content(workspace, request.query);
       return page(reply, title, section, workspace, body);
     };
   }
@@ -97,7 +114,13 @@ export function addPages(app: FastifyInstance, program: Program): void {
     const customer = workspace && customers.find(workspace.id, customerId);
     if (workspace === undefined || customer === undefined) {
       void reply.code(404);
-      return page(reply, 'No such user', 'segment', workspace, html`<p class="empty">There is no user ${customerId} in this workspace.</p>`);
+      return page(
+        reply,
+        'No such user',
+        'segment',
+        workspace,
+        html`<p class="empty">There is no user ${customerId} in this workspace.</p>`,
+      );
     }
     const content = userPage(customer, events.ofCustomer(customer.rowId), notes.list(workspace.id, customerId));
     return page(reply, customerId, 'segment', workspace, content);
@@ -105,14 +128,21 @@ export function addPages(app: FastifyInstance, program: Program): void {
 
   app.get<{ Querystring: Query }>(
     '/requests',
-    withWorkspace('requests', 'API requests', ({ id }) => requestsPage(requests.counters(id), requests.list({ workspaceId: id }))),
+    withWorkspace('requests', 'API requests', ({ id }) =>
+      requestsPage(requests.counters(id), requests.list({ workspaceId: id })),
+    ),
   );
 
-  app.get<{ Querystring: Query }>('/faults', withWorkspace('faults', 'Faults', ({ id }) => faultsPage(id, faults.list(), null)));
+  app.get<{ Querystring: Query }>(
+    '/faults',
+    withWorkspace('faults', 'Faults', ({ id }) => faultsPage(id, faults.list(), null)),
+  );
   app.post('/faults', (request, reply) => {
     const { workspace = '', everywhere, ...fields } = readForm(request);
     const numbers = Object.fromEntries(
-      ['status', 'milliseconds', 'seconds', 'times'].filter((name) => fields[name]).map((name) => [name, Number(fields[name])]),
+      ['status', 'milliseconds', 'seconds', 'times']
+        .filter((name) => fields[name])
+        .map((name) => [name, Number(fields[name])]),
     );
     const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
     const fault = readFault({ ...filled, ...numbers, ...(everywhere ? {} : { workspaceId: workspace }) });

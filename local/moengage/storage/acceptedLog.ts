@@ -23,9 +23,9 @@ export class AcceptedLog {
     this.#insert = database.prepare<[string, string, string, number, string]>(
       'INSERT INTO accepted (request_id, workspace, endpoint, received_at, body) VALUES (?, ?, ?, ?, ?)',
     );
-    this.#oldest = database.prepare<[number], AcceptedRequest>(
+    this.#oldest = database.prepare<[], AcceptedRequest>(
       `SELECT id, request_id AS requestId, workspace AS workspaceId, endpoint, received_at AS receivedAt, body
-       FROM accepted ORDER BY id LIMIT ?`,
+       FROM accepted ORDER BY id LIMIT 1`,
     );
     this.#remove = database.prepare<[number]>('DELETE FROM accepted WHERE id = ?');
     this.#count = database.prepare<[], number>('SELECT count(*) FROM accepted').pluck();
@@ -35,8 +35,8 @@ export class AcceptedLog {
     this.#insert.run(request.requestId, request.workspaceId, request.endpoint, request.receivedAt, request.body);
   }
 
-  oldest(limit: number): AcceptedRequest[] {
-    return this.#oldest.all(limit);
+  oldest(): AcceptedRequest | undefined {
+    return this.#oldest.get();
   }
 
   remove(id: number): void {

@@ -13,8 +13,12 @@ export class Catalogue {
   readonly #read;
 
   constructor(database: SQLite) {
-    this.#insert = database.prepare<[string, string, string]>('INSERT OR IGNORE INTO catalogue (workspace, kind, name) VALUES (?, ?, ?)');
-    this.#read = database.prepare<[string, string], string>('SELECT name FROM catalogue WHERE workspace = ? AND kind = ?').pluck();
+    this.#insert = database.prepare<[string, string, string]>(
+      'INSERT OR IGNORE INTO catalogue (workspace, kind, name) VALUES (?, ?, ?)',
+    );
+    this.#read = database
+      .prepare<[string, string], string>('SELECT name FROM catalogue WHERE workspace = ? AND kind = ?')
+      .pluck();
   }
 
   /** @returns false where the name is new and the workspace has no room for it. */

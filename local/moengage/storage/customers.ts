@@ -46,8 +46,12 @@ export class CustomerStore {
     this.#insert = database.prepare<[string, string, string, number, number, string]>(
       'INSERT INTO customer (workspace, customer_id, moengage_id, created_at, updated_at, attributes) VALUES (?, ?, ?, ?, ?, ?)',
     );
-    this.#update = database.prepare<[number, string, number]>('UPDATE customer SET updated_at = ?, attributes = ? WHERE id = ?');
-    this.#delete = database.prepare<[number, number]>('UPDATE customer SET deletes_at = coalesce(deletes_at, ?) WHERE id = ?');
+    this.#update = database.prepare<[number, string, number]>(
+      'UPDATE customer SET updated_at = ?, attributes = ? WHERE id = ?',
+    );
+    this.#delete = database.prepare<[number, number]>(
+      'UPDATE customer SET deletes_at = coalesce(deletes_at, ?) WHERE id = ?',
+    );
     this.#purge = database.prepare<[number]>('DELETE FROM customer WHERE deletes_at IS NOT NULL AND deletes_at <= ?');
     this.#count = database.prepare<[string], number>('SELECT count(*) FROM customer WHERE workspace = ?').pluck();
   }

@@ -23,7 +23,7 @@ export interface SeenRequest {
   readonly fault: string | null;
   readonly accepted: boolean;
   readonly milliseconds: number;
-  /** The document, for the newest {@link KEPT_BODIES} requests; never of the test connection, whose body has the key in it. */
+  /** The document, for the newest {@link KEPT_BODIES} requests of this run; never of the test connection, whose body has the key in it. */
   readonly body: string | null;
 }
 
@@ -41,26 +41,25 @@ export interface RequestCounters {
   readonly elements: number;
 }
 
-/** Bodies are large: only those of the newest requests are kept. */
+/** Bodies are large: only those of the newest requests are kept, in memory. */
 export const KEPT_BODIES = 200;
 
-type RequestRow = Omit<SeenRequest, 'accepted'> & { readonly accepted: number };
+type RequestRow = Omit<SeenRequest, 'accepted' | 'body'> & { readonly accepted: number };
 
 export class RequestLog {
   readonly #database: SQLite;
   readonly #insert;
-  readonly #dropBody;
   readonly #counters;
+  readonly #bodies = new Map<string, string>();
 
   constructor(database: SQLite) {
     this.#database = database;
     this.#insert = database.prepare<[RequestRow]>(
       `INSERT INTO request (request_id, at, workspace, method, path, endpoint, bytes, elements, users, events, status, error, fault, accepted,
-         milliseconds, body)
+         milliseconds)
        VALUES (@requestId, @at, @workspaceId, @method, @path, @endpoint, @bytes, @elements, @users, @events, @status, @error, @fault, @accepted,
-         @milliseconds, @body)`,
+         @milliseconds)`,
     );
-    this.#dropBody = database.prepare<[number]>('UPDATE request SET body = NULL WHERE id = ?');
     this.#counters = database.prepare<[{ workspaceId: string | null }], RequestCounters>(
       `SELECT count(*) AS requests, coalesce(sum(accepted), 0) AS accepted, coalesce(sum(bytes), 0) AS bytes,
          coalesce(sum(elements), 0) AS elements
@@ -68,10 +67,11 @@ export class RequestLog {
     );
   }
 
-  add(request: SeenRequest): void {
-    const body = request.endpoint === 'testConnection' ? null : request.body;
-    const { lastInsertRowid } = this.#insert.run({ ...request, accepted: request.accepted ? 1 : 0, body });
-    this.#dropBody.run(Number(lastInsertRowid) - KEPT_BODIES);
+  add({ body, ...request }: SeenRequest): void {
+    this.#insert.run({ ...request, accepted: request.accepted ? 1 : 0 });
+    if (body === null || request.endpoint === 'testConnection') return;
+    this.#bodies.set(request.requestId, body);
+    if (this.#bodies.size > KEPT_BODIES) this.#bodies.delete(this.#bodies.keys().next().value!);
   }
 
   /** Newest first. */
@@ -79,7 +79,7 @@ export class RequestLog {
     const rows = this.#database
       .prepare<[object], RequestRow>(
         `SELECT request_id AS requestId, at, workspace AS workspaceId, method, path, endpoint, bytes, elements, users, events, status, error,
-           fault, accepted, milliseconds, body
+           fault, accepted, milliseconds
          FROM request
          WHERE (@workspaceId IS NULL OR workspace = @workspaceId) AND (@endpoint IS NULL OR endpoint = @endpoint)
            AND (@status IS NULL OR status = @status)
@@ -91,7 +91,7 @@ export class RequestLog {
         status: filter.status ?? null,
         limit: filter.limit ?? 100,
       });
-    return rows.map((row) => ({ ...row, accepted: row.accepted === 1 }));
+    return rows.map((row) => ({ ...row, accepted: row.accepted === 1, body: this.#bodies.get(row.requestId) ?? null }));
   }
 
   counters(workspaceId?: string): RequestCounters {
@@ -100,5 +100,6 @@ export class RequestLog {
 
   clear(): void {
     this.#database.exec('DELETE FROM request');
+    this.#bodies.clear();
   }
 }

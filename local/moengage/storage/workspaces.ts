@@ -11,7 +11,9 @@ export class WorkspaceStore {
     this.#write = database.prepare<[string, string]>(
       'INSERT INTO workspace (id, settings) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings',
     );
-    for (const { settings } of database.prepare<[], { settings: string }>('SELECT settings FROM workspace ORDER BY id').all()) {
+    for (const { settings } of database
+      .prepare<[], { settings: string }>('SELECT settings FROM workspace ORDER BY id')
+      .all()) {
       const stored = JSON.parse(settings) as Workspace;
       this.#byId.set(stored.id, newWorkspace(stored.id, stored.dataKey, stored));
     }

@@ -15,7 +15,10 @@ describe('401: who is it?', () => {
   test('a header that is missing: "Authentication Required" in capitals', async () => {
     const { status, json } = await track({ headers: { authorization: undefined } });
     expect(status).toBe(401);
-    expect(json).toMatchObject({ status: 'fail', error: { type: 'Authentication Required', request_id: expect.any(String) } });
+    expect(json).toMatchObject({
+      status: 'fail',
+      error: { type: 'Authentication Required', request_id: expect.any(String) },
+    });
   });
 
   test.each([
@@ -50,7 +53,10 @@ describe('401: who is it?', () => {
 
 describe('409: contradictions', () => {
   test('the workspace in the path differs from the Basic user: "Authentication Mismatch"', async () => {
-    const { status, json } = await moengage.post('/v1/transition/OTHER', { type: 'transition', elements: [user('003A')] });
+    const { status, json } = await moengage.post('/v1/transition/OTHER', {
+      type: 'transition',
+      elements: [user('003A')],
+    });
     expect([status, json.error.type]).toEqual([409, 'Authentication Mismatch']);
   });
 
@@ -83,7 +89,10 @@ describe('403 and the account', () => {
     await configure({ allowedAddresses: ['10.0.0.1'] });
     const refused = await track();
     expect(refused.status).toBe(403);
-    expect(refused.json).toEqual({ error: 'IP Validation Required', message: 'IP Validation Failed. Please check your IP!!' });
+    expect(refused.json).toEqual({
+      error: 'IP Validation Required',
+      message: 'IP Validation Failed. Please check your IP!!',
+    });
     expect((await track({ headers: { 'x-forwarded-for': '10.9.9.9' } })).status).toBe(403);
     expect((await track({ headers: { 'x-forwarded-for': '10.0.0.1, 10.9.9.9' } })).status).toBe(200);
   });

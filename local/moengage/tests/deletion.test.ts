@@ -18,7 +18,11 @@ test('a user stays visible and can be updated for 24 hours, then is gone', async
   moengage.advance(DAY - 1);
   await moengage.bulk([user('003A', { a: 2 })]);
   const { status, json } = await look();
-  expect([status, json.attributes.a.value, json.deletesAt]).toEqual([200, 2, new Date(Date.UTC(2026, 0, 16, 12, 0, 10)).toISOString()]);
+  expect([status, json.attributes.a.value, json.deletesAt]).toEqual([
+    200,
+    2,
+    new Date(Date.UTC(2026, 0, 16, 12, 0, 10)).toISOString(),
+  ]);
   moengage.advance(1);
   expect((await look()).status).toBe(404);
 });

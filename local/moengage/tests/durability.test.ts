@@ -8,7 +8,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
-const HEADERS = { authorization: `Basic ${Buffer.from('APP1:k:1').toString('base64')}`, 'content-type': 'application/json' };
+const HEADERS = {
+  authorization: `Basic ${Buffer.from('APP1:k:1').toString('base64')}`,
+  'content-type': 'application/json',
+};
 
 let folder: string;
 let running: ChildProcess | undefined;
@@ -21,9 +24,13 @@ afterEach(async () => {
 });
 
 async function start(): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [CLI, '--json', '--data', join(folder, 'moengage.db'), '--workspace', 'APP1:k:1'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [CLI, '--json', '--data', join(folder, 'moengage.db'), '--workspace', 'APP1:k:1'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   running = child;
   const [line] = (await once(createInterface(child.stdout!), 'line')) as [string];
   const { url, port } = JSON.parse(line) as { url: string; port: number };
@@ -32,7 +39,11 @@ async function start(): Promise<{ process: ChildProcess; url: string }> {
 }
 
 const send = (url: string, id: string) =>
-  fetch(`${url}/v1/customer/APP1`, { method: 'POST', headers: HEADERS, body: JSON.stringify({ type: 'customer', customer_id: id, attributes: { a: id } }) });
+  fetch(`${url}/v1/customer/APP1`, {
+    method: 'POST',
+    headers: HEADERS,
+    body: JSON.stringify({ type: 'customer', customer_id: id, attributes: { a: id } }),
+  });
 
 test('killed at any moment, everything that was answered 200 is there after the restart', async () => {
   const first = await start();
@@ -50,7 +61,9 @@ test('killed at any moment, everything that was answered 200 is there after the 
   expect(answered.length).toBeGreaterThanOrEqual(150);
 
   const second = await start();
-  const { users } = (await (await fetch(`${second.url}/_local/users?limit=100000`)).json()) as { users: { customerId: string }[] };
+  const { users } = (await (await fetch(`${second.url}/_local/users?limit=100000`)).json()) as {
+    users: { customerId: string }[];
+  };
   const kept = new Set(users.map(({ customerId }) => customerId));
   expect(answered.filter((id) => !kept.has(id))).toEqual([]);
 });

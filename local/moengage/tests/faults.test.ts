@@ -16,13 +16,16 @@ const send = (...ids: string[]) => moengage.bulk(ids.map((id) => user(id)));
 const userIds = async () =>
   (await moengage.local('/users')).json.users.map(({ customerId }: { customerId: string }) => customerId).sort();
 
-test.each([400, 401, 403, 409, 413, 415, 429, 500, 502, 503])('status %i with a documented body, and nothing is accepted', async (status) => {
-  await fault({ kind: 'status', status, times: 1 });
-  const refused = await send('u-1');
-  expect([refused.status, refused.json.status]).toEqual([status, 'fail']);
-  expect(await userIds()).toEqual([]);
-  expect((await send('u-1')).status).toBe(200);
-});
+test.each([400, 401, 403, 409, 413, 415, 429, 500, 502, 503])(
+  'status %i with a documented body, and nothing is accepted',
+  async (status) => {
+    await fault({ kind: 'status', status, times: 1 });
+    const refused = await send('u-1');
+    expect([refused.status, refused.json.status]).toEqual([status, 'fail']);
+    expect(await userIds()).toEqual([]);
+    expect((await send('u-1')).status).toBe(200);
+  },
+);
 
 test('every documented spelling of every condition can be asked for', async () => {
   for (const [condition, { status, spellings }] of Object.entries(CONDITIONS)) {
@@ -70,14 +73,22 @@ test('dropped before acceptance: no answer, nothing kept', async () => {
   await fault({ kind: 'drop', when: 'before', times: 1 });
   await expect(send('u-1')).rejects.toThrow();
   expect(await userIds()).toEqual([]);
-  expect((await moengage.local('/requests')).json.requests[0]).toMatchObject({ status: null, accepted: false, fault: 'F1' });
+  expect((await moengage.local('/requests')).json.requests[0]).toMatchObject({
+    status: null,
+    accepted: false,
+    fault: 'F1',
+  });
 });
 
 test('dropped after acceptance: no answer, yet everything kept', async () => {
   await fault({ kind: 'drop', when: 'after', times: 1 });
   await expect(send('u-1')).rejects.toThrow();
   expect(await userIds()).toEqual(['u-1']);
-  expect((await moengage.local('/requests')).json.requests[0]).toMatchObject({ status: null, accepted: true, fault: 'F1' });
+  expect((await moengage.local('/requests')).json.requests[0]).toMatchObject({
+    status: null,
+    accepted: true,
+    fault: 'F1',
+  });
 });
 
 test('slow: the request is accepted long before it is answered, or not before', async () => {
@@ -89,8 +100,13 @@ test('slow: the request is accepted long before it is answered, or not before', 
       moengage.fetch(path, {
         method: 'POST',
         signal: gone.signal,
-        headers: { authorization: `Basic ${Buffer.from(`${APP}:data-key-1`).toString('base64')}`, 'content-type': 'application/json' },
-        body: JSON.stringify(path.includes('transition') ? { type: 'transition', elements: [user('after')] } : user('before')),
+        headers: {
+          authorization: `Basic ${Buffer.from(`${APP}:data-key-1`).toString('base64')}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(
+          path.includes('transition') ? { type: 'transition', elements: [user('after')] } : user('before'),
+        ),
       }),
     ),
   );

@@ -33,7 +33,11 @@ export class Harness {
 
   static async start(options: MoEngageOptions = {}, workspace: Partial<Workspace> = {}): Promise<Harness> {
     return new Harness(
-      await createMoEngage({ realTime: () => START, workspaces: [{ id: APP, dataKey: KEY, ...workspace }], ...options }),
+      await createMoEngage({
+        realTime: () => START,
+        workspaces: [{ id: APP, dataKey: KEY, ...workspace }],
+        ...options,
+      }),
     );
   }
 
@@ -48,7 +52,12 @@ export class Harness {
       method: 'POST',
       headers: Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined),
       // Bytes: for a text, fetch would add a Content-Type of its own.
-      body: typeof body === 'string' ? new TextEncoder().encode(body) : body instanceof Uint8Array ? body.slice() : new TextEncoder().encode(JSON.stringify(body)),
+      body:
+        typeof body === 'string'
+          ? new TextEncoder().encode(body)
+          : body instanceof Uint8Array
+            ? body.slice()
+            : new TextEncoder().encode(JSON.stringify(body)),
     });
   }
 
@@ -65,7 +74,11 @@ export class Harness {
   }
 
   /** Tracks one user and answers the profile's attributes, once ingested. */
-  async profileAfter(attributes: object, rest: object = {}, customerId = '003A'): Promise<Record<string, { type: string; value: unknown }>> {
+  async profileAfter(
+    attributes: object,
+    rest: object = {},
+    customerId = '003A',
+  ): Promise<Record<string, { type: string; value: unknown }>> {
     const answer = await this.post(`/v1/customer/${APP}`, { ...user(customerId, attributes), ...rest });
     if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
     return (await this.local(`/users/${encodeURIComponent(customerId)}`)).json.attributes;

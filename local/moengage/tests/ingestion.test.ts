@@ -73,7 +73,11 @@ describe('data types', () => {
 
   test('objects: deeper than two levels becomes text, forbidden keys and empty objects go', async () => {
     await configure({ objectsEnabled: true });
-    const profile = await moengage.profileAfter({ o: { one: { two: { three: 1 } }, 'a.b': 1 }, empty: {}, big: { x: 'x'.repeat(26_000) } });
+    const profile = await moengage.profileAfter({
+      o: { one: { two: { three: 1 } }, 'a.b': 1 },
+      empty: {},
+      big: { x: 'x'.repeat(26_000) },
+    });
     expect(profile).toEqual({ o: { type: 'object', value: { one: { two: '{"three":1}' } } } });
   });
 });
@@ -112,7 +116,10 @@ describe('limits', () => {
 
   test('the first 100 attributes of an event, 512 event names', async () => {
     const attributes = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`a${index}`, index]));
-    const actions = Array.from({ length: 520 }, (_, index) => ({ action: `e${index}`, attributes: index === 511 ? attributes : {} }));
+    const actions = Array.from({ length: 520 }, (_, index) => ({
+      action: `e${index}`,
+      attributes: index === 511 ? attributes : {},
+    }));
     await moengage.post(`/v1/event/${APP}`, { type: 'event', customer_id: '003A', actions });
     const counters = (await moengage.local('/counters')).json;
     expect([counters.events, counters.eventNames.length]).toEqual([512, 512]);
@@ -123,16 +130,26 @@ describe('limits', () => {
 });
 
 describe('names', () => {
-  test.each(['id', '_id', '', 'moe_anything', 'status', 'user_id', 'source', 'INSTALL', 'USER_ATTRIBUTE_UNIQUE_ID', 'geo'])(
-    'INFERRED: "%s" makes the attribute disappear, not the request fail',
-    async (name) => {
-      expect(await moengage.profileAfter({ [name]: 'x', kept: 1 })).toEqual({ kept: { type: 'number', value: 1 } });
-    },
-  );
+  test.each([
+    'id',
+    '_id',
+    '',
+    'moe_anything',
+    'status',
+    'user_id',
+    'source',
+    'INSTALL',
+    'USER_ATTRIBUTE_UNIQUE_ID',
+    'geo',
+  ])('INFERRED: "%s" makes the attribute disappear, not the request fail', async (name) => {
+    expect(await moengage.profileAfter({ [name]: 'x', kept: 1 })).toEqual({ kept: { type: 'number', value: 1 } });
+  });
 
   test('the documented exceptions of the moe_ ban', async () => {
     const names = ['moe_unsubscribe', 'moe_sms_subscription', 'moe_email_optin_status'];
-    expect(Object.keys(await moengage.profileAfter(Object.fromEntries(names.map((name) => [name, true]))))).toEqual(names);
+    expect(Object.keys(await moengage.profileAfter(Object.fromEntries(names.map((name) => [name, true]))))).toEqual(
+      names,
+    );
   });
 
   test('create-only attributes are taken with the creation alone', async () => {
@@ -208,7 +225,11 @@ describe('users', () => {
   });
 
   test.each([
-    ['around the names', { addValueToArrayField: { tags: ['b', 'a'] } }, { removeValueFromArrayField: { tags: ['a'] } }],
+    [
+      'around the names',
+      { addValueToArrayField: { tags: ['b', 'a'] } },
+      { removeValueFromArrayField: { tags: ['a'] } },
+    ],
     ['in their place', { tags: { addValueToArrayField: ['b', 'a'] } }, { tags: { removeValueFromArrayField: ['a'] } }],
   ])('array operations, INFERRED form %s', async (_form, add, remove) => {
     await moengage.profileAfter({ tags: ['a'] });
@@ -238,7 +259,9 @@ describe('users', () => {
       { identifier_type: 'customer_id', identifier: 'nobody' },
     ];
     const { json } = await moengage.post(path, { type: 'customer', identifiers, user_fields_to_export: ['a'] });
-    expect(json.users).toEqual([{ customer_id: '003A', moengage_id: expect.stringMatching(/^[0-9a-f]{24}$/), user_attributes: { a: 1 } }]);
+    expect(json.users).toEqual([
+      { customer_id: '003A', moengage_id: expect.stringMatching(/^[0-9a-f]{24}$/), user_attributes: { a: 1 } },
+    ]);
     const tooMany = Array.from({ length: 21 }, () => identifiers[0]);
     const refused = await moengage.post(path, { type: 'customer', identifiers: tooMany });
     expect([refused.status, refused.json.error.type]).toEqual([400, 'LimitBreached']);
@@ -259,7 +282,10 @@ describe('events', () => {
     ['epoch seconds as text', { current_time: String(at) }],
     ['milliseconds as text', { current_time: `${at}000` }],
     ['ISO 8601', { current_time: iso.replace('.000', '') }],
-    ['local time with its offset', { user_time: new Date((at + 19_800) * 1000).toISOString().slice(0, 19), user_timezone_offset: 19_800 }],
+    [
+      'local time with its offset',
+      { user_time: new Date((at + 19_800) * 1000).toISOString().slice(0, 19), user_timezone_offset: 19_800 },
+    ],
   ])('the time as %s', async (_form, rest) => {
     expect(await timeOf(rest)).toBe(iso);
   });
@@ -287,6 +313,8 @@ describe('events', () => {
 test('fair use: a silent seam that drops a user’s records after the 200', async () => {
   const capped = await Harness.start({ fairUse: { admits: (_workspace, customerId) => customerId !== 'greedy' } });
   expect((await capped.bulk([user('greedy'), user('modest')])).status).toBe(200);
-  expect((await capped.local('/users')).json.users.map(({ customerId }: { customerId: string }) => customerId)).toEqual(['modest']);
+  expect((await capped.local('/users')).json.users.map(({ customerId }: { customerId: string }) => customerId)).toEqual(
+    ['modest'],
+  );
   await capped.close();
 });

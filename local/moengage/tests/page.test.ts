@@ -23,7 +23,14 @@ test('the first page is Segment > Create segment', async () => {
 describe('search', () => {
   beforeEach(async () => {
     await moengage.bulk([
-      user('003A', { u_em: 'ann@example.com', u_fn: 'Ann', tier: 'Gold', points: 20, vip: true, tags: ['red', 'blue'] }),
+      user('003A', {
+        u_em: 'ann@example.com',
+        u_fn: 'Ann',
+        tier: 'Gold',
+        points: 20,
+        vip: true,
+        tags: ['red', 'blue'],
+      }),
       user('003B', { u_em: 'bob@example.com', u_fn: 'Bob', tier: 'Silver', points: 7, vip: false }),
     ]);
   });
@@ -42,7 +49,10 @@ describe('search', () => {
     ['q=003B&attribute=tier&value=gold', []],
   ])('%s', async (query, expected) => {
     const { json } = await moengage.local(`/users?${query}`);
-    expect([json.total, json.users.map(({ customerId }: { customerId: string }) => customerId).sort()]).toEqual([expected.length, expected]);
+    expect([json.total, json.users.map(({ customerId }: { customerId: string }) => customerId).sort()]).toEqual([
+      expected.length,
+      expected,
+    ]);
     if (!query.startsWith('customerId')) {
       const { text } = await moengage.fetch(`/segment?workspace=${APP}&${query}`);
       for (const id of ['003A', '003B']) expect(text.includes(`/users/${id}?`)).toBe(expected.includes(id));
@@ -51,9 +61,13 @@ describe('search', () => {
 });
 
 test('a profile shows attributes with types, events, and what was dropped', async () => {
-  await moengage.bulk([user('003A', { when: '2020-05-31T03:47:35Z', none: null }), event('003A', 'Bought', { attributes: { price: 3999 } })]);
+  await moengage.bulk([
+    user('003A', { when: '2020-05-31T03:47:35Z', none: null }),
+    event('003A', 'Bought', { attributes: { price: 3999 } }),
+  ]);
   const { text } = await moengage.fetch(`/users/003A?workspace=${APP}`);
-  for (const part of ['when', '<span class="type datetime">datetime</span>', 'Bought', '3999', 'nullIgnored']) expect(text).toContain(part);
+  for (const part of ['when', '<span class="type datetime">datetime</span>', 'Bought', '3999', 'nullIgnored'])
+    expect(text).toContain(part);
 });
 
 test('an unknown user: a page with 404', async () => {
@@ -63,9 +77,20 @@ test('an unknown user: a page with 404', async () => {
 
 test('everything that comes in is escaped, on every page', async () => {
   const id = `id ${EVIL}`;
-  await moengage.bulk([user(id, { [`a ${EVIL}`]: EVIL }), event(id, `e ${EVIL}`, { platform: EVIL, attributes: { [EVIL]: EVIL } })]);
+  await moengage.bulk([
+    user(id, { [`a ${EVIL}`]: EVIL }),
+    event(id, `e ${EVIL}`, { platform: EVIL, attributes: { [EVIL]: EVIL } }),
+  ]);
   await moengage.local('/faults', 'POST', { kind: 'poison', customerId: EVIL, path: EVIL });
-  const paths = ['/segment', `/segment?q=${encodeURIComponent(EVIL)}&attribute=${encodeURIComponent(EVIL)}`, `/users/${encodeURIComponent(id)}`, '/users/%3Cscript%3Ealert', '/requests', '/faults', '/workspaces'];
+  const paths = [
+    '/segment',
+    `/segment?q=${encodeURIComponent(EVIL)}&attribute=${encodeURIComponent(EVIL)}`,
+    `/users/${encodeURIComponent(id)}`,
+    '/users/%3Cscript%3Ealert',
+    '/requests',
+    '/faults',
+    '/workspaces',
+  ];
   for (const path of paths) {
     const { text } = await moengage.fetch(path);
     expect([path, text.includes('<script>alert'), text.includes('<!doctype html>')]).toEqual([path, false, true]);
@@ -81,7 +106,14 @@ test('no script or style may run but ours', async () => {
 });
 
 test('faults can be switched on and off by hand', async () => {
-  const { status, headers } = await submit('/faults', { workspace: APP, kind: 'status', status: '503', spelling: '', times: '', path: '/v1/transition' });
+  const { status, headers } = await submit('/faults', {
+    workspace: APP,
+    kind: 'status',
+    status: '503',
+    spelling: '',
+    times: '',
+    path: '/v1/transition',
+  });
   expect([status, headers.get('location')]).toEqual([303, `/faults?workspace=${APP}`]);
   expect((await moengage.bulk([user('003A')])).status).toBe(503);
   expect((await moengage.fetch('/faults')).text).toContain('Answers 503');
@@ -105,7 +137,11 @@ test('workspaces can be made and changed by hand; the key is never shown', async
 });
 
 test('a page of another site moves no switch', async () => {
-  const { status } = await submit('/faults', { workspace: APP, kind: 'status', status: '503' }, { origin: 'http://evil.example' });
+  const { status } = await submit(
+    '/faults',
+    { workspace: APP, kind: 'status', status: '503' },
+    { origin: 'http://evil.example' },
+  );
   expect(status).toBe(403);
   expect((await moengage.bulk([user('003A')])).status).toBe(200);
 });
@@ -117,7 +153,13 @@ test('the request log shows what came in, never the Authorization header', async
   expect(text).toContain('MissingAttributeError');
   const log = await moengage.local('/requests');
   expect(log.json).toMatchObject({ count: 2, accepted: 1, elements: 1 });
-  expect(log.json.requests[1]).toMatchObject({ endpoint: 'bulk', status: 200, users: 1, events: 0, bytes: expect.any(Number) });
+  expect(log.json.requests[1]).toMatchObject({
+    endpoint: 'bulk',
+    status: 200,
+    users: 1,
+    events: 0,
+    bytes: expect.any(Number),
+  });
   expect(log.text + text).not.toMatch(/basic |authorization/i);
   await moengage.local('/requests', 'DELETE');
   expect((await moengage.local('/requests')).json.count).toBe(0);

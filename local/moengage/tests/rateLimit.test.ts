@@ -56,7 +56,9 @@ describe('headers', () => {
     const refused = await moengage.bulk([user('u-3'), user('u-4')]);
     expect(rate(refused)).toEqual([3, 1, 50]);
     expect(refused.headers.get('x-envoy-ratelimited')).toBe('true');
-    expect(rate(await moengage.bulk([]))).toEqual([3, 1, 50].map((value, index) => (index === 0 ? expect.any(Number) : value)));
+    expect(rate(await moengage.bulk([]))).toEqual(
+      [3, 1, 50].map((value, index) => (index === 0 ? expect.any(Number) : value)),
+    );
   });
 
   test('x-ratelimit-reset as UTC epoch seconds: the other documented spelling', async () => {

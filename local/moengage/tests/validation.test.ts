@@ -3,7 +3,10 @@ import { APP, Harness, event, user } from './harness.ts';
 
 let moengage: Harness;
 beforeAll(async () => {
-  moengage = await Harness.start({ realTime: undefined }, { rateLimits: { bulkUsers: 10_000_000, trackUsers: 10_000_000 } });
+  moengage = await Harness.start(
+    { realTime: undefined },
+    { rateLimits: { bulkUsers: 10_000_000, trackUsers: 10_000_000 } },
+  );
 });
 afterAll(() => moengage.close());
 
@@ -58,7 +61,10 @@ describe('customer_id', () => {
   });
 
   test.each([[''], ['  '], [7], [null], [['003A']]])('%j is no text or an empty one', async (id) => {
-    expect(await refused(user(id))).toMatchObject({ attribute: 'customer_id', message: 'customer_id can not be empty Unicode String' });
+    expect(await refused(user(id))).toMatchObject({
+      attribute: 'customer_id',
+      message: 'customer_id can not be empty Unicode String',
+    });
   });
 
   test('one character is too short', async () => {
@@ -66,7 +72,9 @@ describe('customer_id', () => {
   });
 
   test.each(
-    'unknown guest null 0 1 true false user_attribute_unique_id (empty) na n/a "" dummy_seller_code user_id id customer_id uid userid none -2 -1 2'.split(' '),
+    'unknown guest null 0 1 true false user_attribute_unique_id (empty) na n/a "" dummy_seller_code user_id id customer_id uid userid none -2 -1 2'.split(
+      ' ',
+    ),
   )('the blocked word %s', async (word) => {
     expect(await refused(user(word))).toMatchObject({ type: 'MissingAttributeError', attribute: 'customer_id' });
     expect((await moengage.post(`/v1/event/${APP}`, event(word))).status).toBe(400);
@@ -91,7 +99,10 @@ describe('elements, actions, types', () => {
 
   test('an element of another type: AttributeError', async () => {
     const error = await bulkError({ type: 'transition', elements: [{ type: 'Customer', customer_id: '003A' }] });
-    expect(error).toMatchObject({ type: 'AttributeError', message: 'type in elements should be customer/event/device' });
+    expect(error).toMatchObject({
+      type: 'AttributeError',
+      message: 'type in elements should be customer/event/device',
+    });
   });
 
   test('INFERRED: one bad element rejects the whole bulk request, and the answer does not tell which', async () => {
@@ -117,7 +128,9 @@ describe('elements, actions, types', () => {
   });
 
   test('INFERRED: a type in the wrong case is accepted and not processed', async () => {
-    expect((await moengage.post(PATH, { type: 'Customer', customer_id: 'case-1', attributes: { a: 1 } })).status).toBe(200);
+    expect((await moengage.post(PATH, { type: 'Customer', customer_id: 'case-1', attributes: { a: 1 } })).status).toBe(
+      200,
+    );
     expect((await moengage.local('/users/case-1')).status).toBe(404);
   });
 
@@ -160,7 +173,15 @@ describe('size', () => {
           expect(status).toBe(distance <= 0 ? 200 : 413);
         },
       ),
-      { numRuns: 60, examples: [[0, '中'], [1, '中'], [0, '😀'], [1, 'a']] },
+      {
+        numRuns: 60,
+        examples: [
+          [0, '中'],
+          [1, '中'],
+          [0, '😀'],
+          [1, 'a'],
+        ],
+      },
     );
   });
 
@@ -169,7 +190,10 @@ describe('size', () => {
     expect((await moengage.post(PATH, large)).status).toBe(200);
     const tooLarge = await moengage.post(PATH, JSON.stringify(user('size-2', { a: 'x'.repeat(128 * 1024) })));
     expect(tooLarge.status).toBe(413);
-    expect(tooLarge.json.error).toMatchObject({ type: 'Payload too large', message: 'The payload can not exceed 128KB.' });
+    expect(tooLarge.json.error).toMatchObject({
+      type: 'Payload too large',
+      message: 'The payload can not exceed 128KB.',
+    });
   });
 
   test('a body beyond anything is answered too', async () => {

@@ -11,7 +11,9 @@ export interface Document {
 /** `Content-Type` has to be there (400) and to be `application/json` (415); parameters do not matter. */
 export function checkMediaType(contentType: string | undefined): Failure | null {
   if (contentType === undefined || contentType.trim() === '') return { condition: 'headerMissing' };
-  return contentType.split(';')[0]!.trim().toLowerCase() === 'application/json' ? null : { condition: 'unsupportedMediaType' };
+  return contentType.split(';')[0]!.trim().toLowerCase() === 'application/json'
+    ? null
+    : { condition: 'unsupportedMediaType' };
 }
 
 /** A body has to be there, to be UTF-8, to be JSON, and that a JSON object (INFERRED for the last: `Body type is not JSON`). */

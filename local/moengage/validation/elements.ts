@@ -7,7 +7,11 @@ import { customerIdProblem } from './customerId.ts';
 export const ELEMENT_TYPES = ['customer', 'event', 'device'] as const;
 export type ElementType = (typeof ELEMENT_TYPES)[number];
 
-const missing = (attribute: string, message: string): Failure => ({ condition: 'missingAttribute', attribute, message });
+const missing = (attribute: string, message: string): Failure => ({
+  condition: 'missingAttribute',
+  attribute,
+  message,
+});
 
 /**
  * The first rule that an element breaks: the single calls and the bulk call share them.
