@@ -1,0 +1,74 @@
+import { DataCenter } from './DataCenter.ts';
+import { MoEngageResponse } from './MoEngageResponse.ts';
+
+/**
+ * The only class that talks HTTP to MoEngage: one instance is one workspace. It never throws for what the other side does; a missing answer
+ * is an answer too.
+ */
+export class MoEngageClient {
+  /** MoEngage's limit of a bulk request is 100 KB; in UTF-8 bytes of the whole body. */
+  static readonly MAXIMUM_BODY_BYTES: Integer = 100000;
+  static readonly BULK_PREFIX: string = '{"type":"transition","elements":[';
+  static readonly BULK_SUFFIX: string = ']}';
+
+  private static readonly DEFAULT_TIMEOUT_MILLISECONDS: Integer = 30000;
+
+  private readonly workspaceId: string;
+  private readonly dataCenter: string;
+  private readonly dataKey: string;
+
+  constructor(workspaceId: string, dataCenter: string, dataKey: string) {
+    this.workspaceId = workspaceId;
+    this.dataCenter = dataCenter;
+    this.dataKey = dataKey;
+  }
+
+  /**
+   * Sends users and events together.
+   * @param elements - each one a JSON object; the caller keeps the sum within MAXIMUM_BODY_BYTES
+   */
+  sendBulk(elements: List<string>, timeoutMilliseconds: Integer): MoEngageResponse {
+    const body = MoEngageClient.BULK_PREFIX + String.join(elements, ',') + MoEngageClient.BULK_SUFFIX;
+    return this.post('/v1/transition/' + this.encodedWorkspaceId(), body, timeoutMilliseconds);
+  }
+
+  /** Asks MoEngage whether workspace and key belong together. Mind that `status:"error"` comes with HTTP 200 as well (CN-2). */
+  testConnection(): MoEngageResponse {
+    const body = new Map<string, string>([
+      ['app_id', this.workspaceId],
+      ['app_secret', this.dataKey],
+      ['source', 'salesforce'],
+      ['region', DataCenter.region(this.dataCenter)],
+    ]);
+    return this.post('/v1/integrations/authentication', JSON.serialize(body), MoEngageClient.DEFAULT_TIMEOUT_MILLISECONDS);
+  }
+
+  private post(path: string, body: string, timeoutMilliseconds: Integer): MoEngageResponse {
+    const request = new HttpRequest();
+    request.setMethod('POST');
+    request.setEndpoint(DataCenter.endpoint(this.dataCenter) + path);
+    request.setHeader('Content-Type', 'application/json');
+    request.setHeader('MOE-APPKEY', this.workspaceId);
+    request.setHeader('Authorization', this.authorization());
+    request.setTimeout(timeoutMilliseconds);
+    request.setBody(body);
+    try {
+      const response = new Http().send(request);
+      return new MoEngageResponse(response.getStatusCode(), response.getBody());
+    } catch (error) {
+      if (error instanceof CalloutException) {
+        return MoEngageResponse.noAnswer(error.getMessage());
+      } else {
+        throw error;
+      }
+    }
+  }
+
+  private authorization(): string {
+    return 'Basic ' + EncodingUtil.base64Encode(Blob.valueOf(this.workspaceId + ':' + this.dataKey));
+  }
+
+  private encodedWorkspaceId(): string {
+    return EncodingUtil.urlEncode(this.workspaceId, 'UTF-8');
+  }
+}

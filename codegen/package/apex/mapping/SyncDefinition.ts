@@ -1,0 +1,75 @@
+import { FieldMap } from './FieldMap.ts';
+
+/** An outbound sync with its connection and mapping, as the engine uses it: built once a transaction by SyncDefinitions. */
+export class SyncDefinition {
+  static readonly USERS: string = 'Users';
+  static readonly EVENTS: string = 'Events';
+
+  readonly id: Id;
+  readonly name: string;
+  readonly objectName: string;
+  readonly entity: string;
+  readonly eventName: string | null;
+  readonly connectionId: Id;
+  readonly connectionName: string;
+  readonly workspaceId: string;
+  readonly dataCenter: string;
+  readonly clearMode: string | null;
+  /** Every mapped field that exists, the identifier included. */
+  readonly fields: List<FieldMap>;
+  /** Null where the mapping has none that exists. */
+  readonly identifier: FieldMap | null;
+  /** Why nothing may be sent (RT-10); null where it may. */
+  readonly blockedBecause: string | null;
+
+  constructor(sync: Sync__c, fields: List<FieldMap>) {
+    const connection = sync.Connection__r;
+    this.id = sync.Id;
+    this.name = sync.Name;
+    this.objectName = sync.SalesforceObject__c;
+    this.entity = sync.MoEngageEntity__c;
+    this.eventName = sync.EventName__c;
+    this.connectionId = connection.Id;
+    this.connectionName = connection.Name;
+    this.workspaceId = connection.WorkspaceId__c;
+    this.dataCenter = connection.DataCenter__c;
+    this.clearMode = connection.ClearMode__c;
+    this.fields = fields;
+    this.identifier = SyncDefinition.identifierOf(fields);
+    this.blockedBecause = SyncDefinition.block(sync, connection);
+  }
+
+  isEvents(): boolean {
+    return this.entity.equals(SyncDefinition.EVENTS);
+  }
+
+  isRunnable(): boolean {
+    return this.blockedBecause === null;
+  }
+
+  private static identifierOf(fields: List<FieldMap>): FieldMap | null {
+    for (const field of fields) {
+      if (field.isIdentifier) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private static block(sync: Sync__c, connection: Connection__c): string | null {
+    if (sync.Archived__c) {
+      return 'The sync was deleted.';
+    }
+    if (!sync.Active__c) {
+      return 'The sync is deactivated. Activate it to send what waits.';
+    }
+    if (!connection.Active__c) {
+      return `The connection "${connection.Name}" is deactivated. Activate it to send what waits.`;
+    }
+    // A sandbox copy must not write into production's workspace (CN-5).
+    if (connection.OrganizationId__c !== null && connection.OrganizationId__c !== UserInfo.getOrganizationId()) {
+      return `The connection "${connection.Name}" was saved in another org. Save it again here to send from this org.`;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,125 @@
+import { ConnectionSecrets } from '../connection/ConnectionSecrets.ts';
+import { MoEngageClient } from '../connection/MoEngageClient.ts';
+import { SyncDefinition } from '../mapping/SyncDefinition.ts';
+import { ErrorClassifier } from '../retry/ErrorClassifier.ts';
+import { ErrorType } from '../retry/ErrorType.ts';
+import { Verdict } from '../retry/Verdict.ts';
+import { CalloutBudget } from './CalloutBudget.ts';
+import { Chunker } from './Chunker.ts';
+import { Delivery } from './Delivery.ts';
+import { DrainRun } from './DrainRun.ts';
+import { Outcomes } from './Outcomes.ts';
+
+/**
+ * Sends deliveries of one connection in as few requests as fit, and tells each row's outcome. A request that is refused for one of its
+ * elements is halved until that element stands alone (ER-2); an error of the whole connection stops only this connection (ER-3).
+ */
+export class BulkSender {
+  private readonly syncs: Map<Id, SyncDefinition>;
+  private readonly run: DrainRun;
+  private readonly outcomes: Outcomes;
+  private readonly budget: CalloutBudget;
+  /** Keys of pairs that hit the rate limit; their pause is written after the last callout. */
+  readonly limited: List<Delivery> = new List<Delivery>();
+  /** What was accepted, so that pauses of these pairs can end. */
+  readonly accepted: List<Delivery> = new List<Delivery>();
+
+  constructor(syncs: Map<Id, SyncDefinition>, run: DrainRun, outcomes: Outcomes, budget: CalloutBudget) {
+    this.syncs = syncs;
+    this.run = run;
+    this.outcomes = outcomes;
+    this.budget = budget;
+  }
+
+  /** Rows that the budget leaves no time for keep their state: they are due and go on in the next execution. */
+  send(connection: SyncDefinition, deliveries: List<Delivery>): void {
+    const dataKey = ConnectionSecrets.read(connection.connectionId);
+    if (dataKey === null) {
+      this.stop(connection, deliveries, BulkSender.noKey(connection));
+      return;
+    }
+    const client = new MoEngageClient(connection.workspaceId, connection.dataCenter, dataKey);
+    const chunks = Chunker.pack(this.sendable(deliveries));
+    while (!chunks.isEmpty() && !this.budget.isSpent()) {
+      const chunk = chunks.remove(0);
+      const verdict = ErrorClassifier.classify(client.sendBulk(BulkSender.elements(chunk), this.budget.timeoutMilliseconds()));
+      if (verdict.isAccepted()) {
+        this.accept(chunk);
+      } else if (verdict.errorType!.equals(ErrorType.RATE_LIMIT)) {
+        this.limited.addAll(chunk);
+        BulkSender.moveAll(chunks, this.limited);
+      } else if (ErrorType.aborts(verdict.errorType!)) {
+        this.run.abort(connection.connectionId, verdict);
+        this.refuse(chunk, verdict);
+        for (const rest of chunks) {
+          this.stop(connection, rest, verdict);
+        }
+        return;
+      } else if (chunk.size() === 1) {
+        this.refuse(chunk, verdict);
+      } else {
+        const halves = Chunker.halve(chunk);
+        chunks.add(0, halves.get(1));
+        chunks.add(0, halves.get(0));
+      }
+    }
+  }
+
+  /** Gives every delivery the error that stopped the connection. */
+  stop(connection: SyncDefinition, deliveries: List<Delivery>, verdict: Verdict): void {
+    this.run.abort(connection.connectionId, verdict);
+    for (const delivery of deliveries) {
+      this.outcomes.stopped(delivery.rows, this.syncOf(delivery), verdict);
+    }
+  }
+
+  private sendable(deliveries: List<Delivery>): List<Delivery> {
+    const sendable = new List<Delivery>();
+    for (const delivery of deliveries) {
+      if (Chunker.fits(delivery)) {
+        sendable.add(delivery);
+      } else {
+        const message = `The record makes ${delivery.bytes} bytes of JSON; MoEngage takes at most ${MoEngageClient.MAXIMUM_BODY_BYTES}. Map fewer or shorter fields.`;
+        this.outcomes.unsendable(delivery.rows, this.syncOf(delivery), ErrorType.PAYLOAD_ERROR, message);
+      }
+    }
+    return sendable;
+  }
+
+  private accept(chunk: List<Delivery>): void {
+    for (const delivery of chunk) {
+      this.outcomes.sent(delivery.rows);
+    }
+    this.accepted.addAll(chunk);
+  }
+
+  private refuse(chunk: List<Delivery>, verdict: Verdict): void {
+    for (const delivery of chunk) {
+      this.outcomes.refused(delivery.rows, this.syncOf(delivery), verdict);
+    }
+  }
+
+  private syncOf(delivery: Delivery): SyncDefinition {
+    return this.syncs.get(delivery.rows.get(0).Sync__c!)!;
+  }
+
+  private static elements(chunk: List<Delivery>): List<string> {
+    const elements = new List<string>();
+    for (const delivery of chunk) {
+      elements.add(delivery.json);
+    }
+    return elements;
+  }
+
+  private static moveAll(chunks: List<List<Delivery>>, target: List<Delivery>): void {
+    for (const chunk of chunks) {
+      target.addAll(chunk);
+    }
+    chunks.clear();
+  }
+
+  private static noKey(connection: SyncDefinition): Verdict {
+    const message = `The connection "${connection.connectionName}" has no Data Key. Open Connections and save it again.`;
+    return Verdict.rejected(ErrorType.AUTHENTICATION_REQUIRED, message, '');
+  }
+}

@@ -1,0 +1,113 @@
+import { CustomerId } from '../mapping/CustomerId.ts';
+import { PayloadBuilder } from '../mapping/PayloadBuilder.ts';
+import { SyncDefinition } from '../mapping/SyncDefinition.ts';
+import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
+import { Clock } from '../shared/Clock.ts';
+import { ExceptionLog } from '../shared/ExceptionLog.ts';
+import { ChangeDetector } from './ChangeDetector.ts';
+import { QueueRows } from './QueueRows.ts';
+
+/**
+ * What happens inside a user's save: changes become Sync Queue rows (RT-1, RT-2), and the drain is asked for. It must be cheap and must never
+ * break the save (RT-3): one query a transaction, two DML statements a chunk, everything caught and logged.
+ * System mode: whoever may save the record needs no right on the queue.
+ */
+@WithoutSharing
+export class ChangeCapture {
+  private readonly log: ExceptionLog = new ExceptionLog('SyncTrigger');
+
+  /** @param oldRecords - records before an update, by id; null for the other operations */
+  static capture(objectType: Schema.SObjectType, operation: TriggerOperation, newRecords: List<SObject> | null, oldRecords: Map<Id, SObject> | null): void {
+    const capture = new ChangeCapture();
+    try {
+      capture.run(objectType, operation, newRecords, oldRecords);
+    } catch (error) {
+      caught(error);
+      capture.log.addError(ExceptionLog.KIND_TRIGGER, error);
+    }
+    capture.log.save();
+  }
+
+  private run(objectType: Schema.SObjectType, operation: TriggerOperation, newRecords: List<SObject> | null, oldRecords: Map<Id, SObject> | null): void {
+    const word = ChangeCapture.operationWord(operation);
+    if (word === null || newRecords === null) {
+      return;
+    }
+    const syncs = SyncDefinitions.runnableFor(objectType);
+    if (syncs.isEmpty()) {
+      return;
+    }
+    const rows = word.equals(QueueRows.CHANGE) ? this.updated(syncs, newRecords, oldRecords!) : this.created(syncs, newRecords, word);
+    if (rows.isEmpty()) {
+      return;
+    }
+    this.save(rows);
+  }
+
+  private created(syncs: List<SyncDefinition>, records: List<SObject>, operation: string): List<SyncQueue__c> {
+    const rows = new List<SyncQueue__c>();
+    const now = Clock.nowMillis();
+    for (const record of records) {
+      for (const sync of syncs) {
+        rows.add(ChangeCapture.row(sync, record, operation, now, rows.size()));
+      }
+    }
+    return rows;
+  }
+
+  private updated(syncs: List<SyncDefinition>, records: List<SObject>, oldRecords: Map<Id, SObject>): List<SyncQueue__c> {
+    const rows = new List<SyncQueue__c>();
+    const detector = new ChangeDetector(syncs);
+    const now = Clock.nowMillis();
+    for (const record of records) {
+      const changed = detector.changedFields(oldRecords.get(record.Id)!, record);
+      if (changed.isEmpty()) {
+        continue;
+      }
+      for (const sync of syncs) {
+        if (ChangeDetector.concerns(sync, changed)) {
+          rows.add(ChangeCapture.row(sync, record, QueueRows.CHANGE, now, rows.size()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** A user's values are read when they are sent; an event is what happened now (RT-6). */
+  private static row(sync: SyncDefinition, record: SObject, operation: string, now: Long, sequence: Integer): SyncQueue__c {
+    const row = QueueRows.scheduled(sync, record.Id, operation, now, sequence);
+    if (sync.isEvents()) {
+      const customerId = PayloadBuilder.customerId(sync, record);
+      if (customerId !== null && CustomerId.isUsable(customerId)) {
+        row.CustomerId__c = customerId;
+        row.Payload__c = PayloadBuilder.event(sync, record, customerId, now);
+      }
+    }
+    return row;
+  }
+
+  private save(rows: List<SyncQueue__c>): void {
+    const results = Database.insert(rows, false, AccessLevel.SYSTEM_MODE);
+    for (let index = 0; index < results.size(); index++) {
+      if (!results.get(index).isSuccess()) {
+        this.log.addRow(rows.get(index), null, 'Sync Queue', results.get(index).getErrors().get(0).getMessage(), null);
+      }
+    }
+    // After commit, and again in each chunk: an event of a pass that is rolled back goes with it.
+    EventBus.publish(new DrainRequested__e({}));
+  }
+
+  /** @returns null for operations that make no rows */
+  private static operationWord(operation: TriggerOperation): string | null {
+    switch (operation) {
+      case TriggerOperation.AFTER_INSERT:
+        return QueueRows.CREATE;
+      case TriggerOperation.AFTER_UPDATE:
+        return QueueRows.CHANGE;
+      case TriggerOperation.AFTER_UNDELETE:
+        return QueueRows.UNDELETE;
+      default:
+        return null;
+    }
+  }
+}

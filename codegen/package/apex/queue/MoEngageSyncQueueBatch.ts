@@ -1,0 +1,36 @@
+import { Clock } from '../shared/Clock.ts';
+import { DrainCoordinator } from './DrainCoordinator.ts';
+import { DrainRun } from './DrainRun.ts';
+import { Lanes } from './Lanes.ts';
+import { QueueDrain } from './QueueDrain.ts';
+import { WaitReasons } from './WaitReasons.ts';
+
+/**
+ * Drains the Sync Queue: takes what is due in the order of the changes and sends it (RT-4 to RT-7). At most one runs: DrainCoordinator sees to it.
+ * System mode: the job serves changes of all users.
+ */
+@WithoutSharing
+export class MoEngageSyncQueueBatch implements Database.Batchable<SyncQueue__c>, Database.AllowsCallouts, Database.Stateful {
+  private readonly run: DrainRun = new DrainRun();
+
+  start(context: Database.BatchableContext): Database.QueryLocator {
+    DrainCoordinator.started(context.getJobId());
+    const lanes = Lanes.open();
+    const now = Clock.now();
+    return Database.getQueryLocator(soql<SyncQueue__c>`
+      SELECT Id, RecordId__c, PendingKey__c
+      FROM SyncQueue__c
+      WHERE PendingKey__c IN ${lanes} AND (NextAttempt__c = NULL OR NextAttempt__c <= ${now})
+      WITH SYSTEM_MODE
+      ORDER BY ChangedAtMillis__c, Sequence__c`);
+  }
+
+  execute(context: Database.BatchableContext, scope: List<SyncQueue__c>): void {
+    new QueueDrain(this.run, context.getJobId()).drain(scope);
+  }
+
+  finish(context: Database.BatchableContext): void {
+    WaitReasons.tell();
+    DrainCoordinator.finished(this.run.savedRows > 0);
+  }
+}

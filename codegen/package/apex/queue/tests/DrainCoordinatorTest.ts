@@ -1,0 +1,111 @@
+import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
+import { TestData } from '../../shared/tests/TestData.ts';
+import { DrainCoordinator } from '../DrainCoordinator.ts';
+import { DrainWakeUp } from '../DrainWakeUp.ts';
+import { FlexQueue } from '../FlexQueue.ts';
+import { QueueRows } from '../QueueRows.ts';
+
+@IsTest
+export class DrainCoordinatorTest {
+  @IsTest static aRequestStartsOneRun(): void {
+    Test.startTest();
+    DrainCoordinator.requested();
+    const first = DrainCoordinatorTest.lease();
+    DrainCoordinator.requested();
+    const second = DrainCoordinatorTest.lease();
+
+    Assert.isNotNull(first.JobId__c);
+    Assert.areEqual(first.JobId__c, second.JobId__c, 'RT-4: exactly one runs');
+    Assert.isTrue(second.WakeRequested__c, 'RT-4: the request is remembered');
+    Test.stopTest();
+    Assert.areEqual(1, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'tests run no further batch from finish');
+  }
+
+  @IsTest static aDeadLeaseIsTakenOver(): void {
+    insert(new DrainLease__c({ Key__c: DrainCoordinator.DRAIN, JobId__c: '707000000000001AAA' }));
+
+    Test.startTest();
+    DrainCoordinator.requested();
+    Test.stopTest();
+
+    Assert.areEqual(1, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'RT-4: a killed job blocks nobody');
+  }
+
+  @IsTest static anIdleRunFreesTheLease(): void {
+    DrainCoordinator.started('707000000000001AAA');
+
+    DrainCoordinator.finished(true);
+
+    Assert.isNull(DrainCoordinatorTest.lease().JobId__c);
+  }
+
+  @IsTest static aRunThatIsAskedAgainStartsAgain(): void {
+    insert(new DrainLease__c({ Key__c: DrainCoordinator.DRAIN, JobId__c: '707000000000001AAA', WakeRequested__c: true }));
+
+    Test.startTest();
+    DrainCoordinator.finished(true);
+    Test.stopTest();
+
+    Assert.isFalse(DrainCoordinatorTest.lease().WakeRequested__c);
+    Assert.areEqual(1, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'RT-4');
+  }
+
+  @IsTest static aDueRowStartsAgain(): void {
+    MoEngageMock.accepting();
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+
+    Test.startTest();
+    DrainCoordinator.finished(true);
+    Test.stopTest();
+
+    Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(0).Status__c, 'RT-4: none is left waiting');
+  }
+
+  @IsTest static aLaterRetryGetsAWakeUp(): void {
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+    update(new SyncQueue__c({ Id: TestData.rows().get(0).Id, NextAttempt__c: Datetime.now().addMinutes(5) }));
+
+    Test.startTest();
+    DrainCoordinator.finished(true);
+    DrainCoordinator.finished(true);
+
+    Assert.areEqual(1, DrainCoordinatorTest.jobs('DrainWakeUp'), 'ER-1: one delayed job, never two');
+    Test.stopTest();
+  }
+
+  @IsTest static theWakeUpAsksForADrain(): void {
+    MoEngageMock.accepting();
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+
+    Test.startTest();
+    new DrainWakeUp().execute(null!);
+    Test.stopTest();
+
+    Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(0).Status__c);
+  }
+
+  @IsTest static aFullFlexQueueMeansLater(): void {
+    insert(new MoEngageSettings__c({ FlexQueueLimit__c: 1, SyncQueueSchedulerTime__c: 7 }));
+    FlexQueue.pretendedHoldingJobs = 1;
+
+    Test.startTest();
+    DrainCoordinator.requested();
+    DrainCoordinator.requested();
+    Test.stopTest();
+
+    const schedules = soql<CronTrigger>`SELECT Id FROM CronTrigger WHERE CronJobDetail.Name LIKE 'MoEngage Sync Queue%'`;
+    Assert.isTrue(schedules.size() <= 1, 'RT-5: once, not once per trigger');
+    Assert.isNotNull(DrainCoordinatorTest.lease().JobId__c, 'RT-5: the lease holds the schedule');
+  }
+
+  private static lease(): DrainLease__c {
+    return soql.one<DrainLease__c>`SELECT Id, JobId__c, WakeRequested__c FROM DrainLease__c WHERE Key__c = ${DrainCoordinator.DRAIN}`;
+  }
+
+  private static jobs(className: string): Integer {
+    return soql.count`SELECT COUNT() FROM AsyncApexJob WHERE ApexClass.Name = ${className} AND JobType IN ('BatchApex', 'Queueable')`;
+  }
+}

@@ -1,0 +1,40 @@
+/** The error types, in the words of the documentation. What each one does to a run and to its rows stands in ErrorPolicy. */
+export class ErrorType {
+  static readonly AUTHENTICATION_REQUIRED: string = 'Authentication Required';
+  static readonly BLOCKED_CLIENT: string = 'BlockedClient';
+  static readonly ACCOUNT_SUSPENDED: string = 'Account Suspended';
+  static readonly UNSUPPORTED_MEDIA_TYPE: string = 'Unsupported Media Type';
+  static readonly SERVER_ERROR: string = 'Server Error';
+  static readonly PAYLOAD_ERROR: string = 'Payload Error';
+  static readonly MISSING_ATTRIBUTE: string = 'MissingAttributeError';
+  static readonly RATE_LIMIT: string = 'Rate Limit';
+  /** Not MoEngage's: the record was deleted before it could be sent (RT-9). */
+  static readonly RECORD_DELETED: string = 'Record Deleted';
+  /** Not MoEngage's: the record or its mapping can't be read. */
+  static readonly RECORD_UNREADABLE: string = 'Record Unreadable';
+
+  private static readonly ABORTING: Set<string> = new Set<string>([
+    ErrorType.AUTHENTICATION_REQUIRED,
+    ErrorType.BLOCKED_CLIENT,
+    ErrorType.ACCOUNT_SUSPENDED,
+    ErrorType.UNSUPPORTED_MEDIA_TYPE,
+    ErrorType.SERVER_ERROR,
+  ]);
+
+  private static readonly RETRIED: Set<string> = new Set<string>([ErrorType.SERVER_ERROR, ErrorType.PAYLOAD_ERROR]);
+
+  /** Stops sending for the connection for the rest of the run (ER-3). */
+  static aborts(errorType: string): boolean {
+    return ErrorType.ABORTING.contains(errorType);
+  }
+
+  /** Is tried again without a person, within the attempts of ER-1. */
+  static isRetriedAutomatically(errorType: string): boolean {
+    return ErrorType.RETRIED.contains(errorType);
+  }
+
+  /** One element of the request is at fault, and halving the request finds it (ER-2). */
+  static isHalved(errorType: string): boolean {
+    return errorType.equals(ErrorType.PAYLOAD_ERROR) || errorType.equals(ErrorType.MISSING_ATTRIBUTE);
+  }
+}

@@ -1,0 +1,53 @@
+import { Clock } from '../shared/Clock.ts';
+import { Backoff } from './Backoff.ts';
+
+/** Rate-limited pairs of connection and object (ER-6): while a pause lasts, nothing of the pair is sent. */
+@WithoutSharing
+export class Pauses {
+  private static readonly MILLIS_PER_MINUTE: Integer = 60000;
+
+  static key(connectionId: Id, objectName: string): string {
+    return `${connectionId}:${objectName}`;
+  }
+
+  /** @returns the end of each pause that is not over, by key */
+  static active(keys: Set<string>): Map<string, Datetime> {
+    const now = Clock.now();
+    const ends = new Map<string, Datetime>();
+    for (const pause of soql<Pause__c>`SELECT Key__c, Until__c FROM Pause__c WHERE Key__c IN ${keys} AND Until__c > ${now} WITH SYSTEM_MODE`) {
+      ends.put(pause.Key__c, pause.Until__c!);
+    }
+    return ends;
+  }
+
+  /**
+   * Makes each pair wait one step longer than last time.
+   * @returns the end of the pause, by key
+   */
+  static lengthen(keys: Set<string>): Map<string, Datetime> {
+    const pauses = new Map<string, Pause__c>();
+    for (const pause of soql<Pause__c>`SELECT Id, Key__c, Step__c FROM Pause__c WHERE Key__c IN ${keys} WITH SYSTEM_MODE`) {
+      pauses.put(pause.Key__c, pause);
+    }
+    const ends = new Map<string, Datetime>();
+    const rows = new List<Pause__c>();
+    for (const key of keys) {
+      const row = pauses.get(key) ?? new Pause__c({ Key__c: key, Step__c: 0 });
+      const step: Integer = (row.Step__c ?? 0).intValue() + 1;
+      row.Step__c = step;
+      row.Until__c = Datetime.newInstance(Clock.nowMillis() + Backoff.minutes(step) * Pauses.MILLIS_PER_MINUTE);
+      ends.put(key, row.Until__c);
+      rows.add(row);
+    }
+    Database.upsert(rows, false, AccessLevel.SYSTEM_MODE);
+    return ends;
+  }
+
+  /** A success clears the step: the next limit starts at one minute again. */
+  static end(keys: Set<string>): void {
+    const rows = soql<Pause__c>`SELECT Id FROM Pause__c WHERE Key__c IN ${keys} WITH SYSTEM_MODE`;
+    if (!rows.isEmpty()) {
+      Database.delete(rows, false, AccessLevel.SYSTEM_MODE);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { ForbiddenException } from './ForbiddenException.ts';
+import { InvalidInputException } from './InvalidInputException.ts';
+
+/** Turns what a server method threw into what a screen may show: a code and a sentence, as JSON in the message of an AuraHandledException. */
+export class ServerError {
+  static readonly FORBIDDEN: string = 'FORBIDDEN';
+  static readonly INVALID_INPUT: string = 'INVALID_INPUT';
+  static readonly UNEXPECTED: string = 'UNEXPECTED';
+
+  static from(error: Exception): AuraHandledException {
+    if (error instanceof ForbiddenException) {
+      return ServerError.of(ServerError.FORBIDDEN, error.getMessage());
+    }
+    if (error instanceof InvalidInputException) {
+      return ServerError.of(ServerError.INVALID_INPUT, error.getMessage());
+    }
+    return ServerError.of(ServerError.UNEXPECTED, `Something went wrong that should not: ${error.getMessage()} Try again; if it stays, look into Error Logs.`);
+  }
+
+  private static of(code: string, sentence: string): AuraHandledException {
+    const message = JSON.serialize(new Map<string, string>([['code', code], ['message', sentence]]));
+    const handled = new AuraHandledException(message);
+    // Without this, getMessage() answers "Script-thrown exception" to Apex callers and tests.
+    handled.setMessage(message);
+    return handled;
+  }
+}
