@@ -55,14 +55,15 @@ try {
   const { workspaces } = moengage.program;
   if (workspaces.list().length === 0)
     workspaces.save(newWorkspace('LOCAL01', 'local-data-key', { name: 'Local workspace' }));
-  console.log(
-    options.json ? JSON.stringify({ url: moengage.url, port: moengage.port }) : `MoEngage is at ${moengage.url}`,
-  );
   const stop = (): void => {
     void moengage.close().then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Last: whoever reads this line may send a signal at once.
+  console.log(
+    options.json ? JSON.stringify({ url: moengage.url, port: moengage.port }) : `MoEngage is at ${moengage.url}`,
+  );
 } catch (error) {
   console.error(`The local MoEngage could not start: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
