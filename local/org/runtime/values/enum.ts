@@ -1,3 +1,4 @@
+import { throwApex } from '../exceptions.ts';
 import type { RuntimeType } from '../types.ts';
 
 /** A value of an enum: one object per name, so `===` compares. */
@@ -34,5 +35,20 @@ export function enumType(name: string, names: readonly string[]): EnumType {
     values.push(value);
     byName.set(each.toUpperCase(), value);
   });
+  return type;
+}
+
+/** `valueOf(String)` of an enum. */
+export function enumValueOf(type: EnumType, name: string | null): EnumValue {
+  if (name === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  return type.byName.get(name.toUpperCase()) ?? throwApex('System.NoSuchElementException', `No enum constant ${type.name}.${name}`);
+}
+
+const platformEnums = new Map<string, EnumType>();
+
+/** The values of a platform enum, shared by emitted code and platform classes. Name with namespace: `System.RoundingMode`. */
+export function platformEnumType(fullName: string, names: readonly string[]): EnumType {
+  let type = platformEnums.get(fullName);
+  if (type === undefined) platformEnums.set(fullName, (type = enumType(fullName.replace(/^System\./, ''), names)));
   return type;
 }

@@ -16,7 +16,7 @@ export interface ApexObject {
   /** Replaces the value by what JSON writes for it; absent: the members of the class. Records write themselves. */
   $json?(suppressNulls: boolean): unknown;
   /** `clone()` of records and collections. */
-  $clone?(): unknown;
+  $clone?(...options: boolean[]): unknown;
 }
 
 /** A non-static field or automatic property of a class. */

@@ -1,0 +1,37 @@
+import { throwApex } from '../../../runtime/exceptions.ts';
+import { platformClass, platformInterface } from '../../../runtime/platform-class.ts';
+
+/** Iterator over a list or a copy of a set's values. */
+export class ListIterator {
+  private readonly values: readonly unknown[];
+  private at = 0;
+
+  constructor(values: readonly unknown[]) {
+    this.values = values;
+  }
+
+  hasNext(): boolean {
+    return this.at < this.values.length;
+  }
+
+  next(): unknown {
+    if (this.at >= this.values.length) throwApex('System.NoSuchElementException', 'Iterator has no more elements.');
+    return this.values[this.at++];
+  }
+}
+
+/** `System.Iterator<T>`. */
+export const IteratorInterface = platformInterface('System.Iterator<T>', ['Boolean hasNext()', 'T next()']);
+
+/** `System.Iterable<T>`. */
+export const IterableInterface = platformInterface('System.Iterable<T>', ['Iterator<T> iterator()']);
+
+/** `System.Callable`. */
+export const CallableInterface = platformInterface('System.Callable', ['Object call(String action, Map<String,Object> arguments)']);
+
+/** What `list.iterator()` answers; Apex sees only the interface. */
+export const ListIteratorClass = platformClass('System.ListIterator<T>', {
+  implements: ['Iterator<T>'],
+  is: (value) => value instanceof ListIterator,
+  methods: { 'Boolean hasNext()': (self: ListIterator) => self.hasNext(), 'T next()': (self: ListIterator) => self.next() },
+});

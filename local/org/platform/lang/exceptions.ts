@@ -1,0 +1,89 @@
+import { ApexException, exceptionClass, LimitException, throwApex } from '../../runtime/exceptions.ts';
+import type { DmlExceptionRow } from '../../runtime/exceptions.ts';
+import { platformClass, platformException } from '../../runtime/platform-class.ts';
+import type { PlatformClass, PlatformFunction } from '../../runtime/platform-class.ts';
+import { ApexList } from '../../runtime/values/list.ts';
+import { listOf, stringType } from '../../runtime/values/runtime-types.ts';
+import { enumValueOf, platformEnumType } from '../../runtime/values/enum.ts';
+import { fieldTokensOf } from '../../runtime/values/schema-token.ts';
+import { exceptionText } from '../../runtime/values/text.ts';
+import { required } from './arguments.ts';
+import { apexStack } from './stack-trace.ts';
+import { statusCodes } from './status-code.ts';
+
+/** Members of all exceptions. Source: Apex Reference "Exception Class and Built-In Exceptions". */
+const exceptionMethods: Record<string, PlatformFunction> = {
+  'Exception getCause()': (self: ApexException) => self.cause,
+  'Exception initCause(Exception cause)': (self: ApexException, cause: ApexException | null) => {
+    if (self.cause !== null) throwApex('System.IllegalArgumentException', "Can't overwrite cause");
+    self.cause = cause;
+    return self;
+  },
+  'Integer getLineNumber()': (self: ApexException) => apexStack(self.stack)[0]?.line ?? null,
+  'String getMessage()': (self: ApexException) => self.message ?? 'Script-thrown exception',
+  'void setMessage(String message)': (self: ApexException, message: string | null) => {
+    self.message = message;
+  },
+  'String getStackTraceString()': (self: ApexException) => {
+    const frames = apexStack(self.stack);
+    return frames.length === 0 ? '' : frames.map(({ text }) => text).join('\n');
+  },
+  'String getTypeName()': (self: ApexException) => self.typeName,
+  'String toString()': exceptionText,
+};
+
+function row(self: ApexException, index: number): DmlExceptionRow {
+  return self.dml[required(index)] ?? throwApex('System.ListException', `List index out of bounds: ${index}`);
+}
+
+/** Members that tell about failed rows. They are declared on all exceptions, as on the platform; others than those of DML have no rows. */
+const dmlMethods: Record<string, PlatformFunction> = {
+  'Integer getNumDml()': (self: ApexException) => self.dml.length,
+  'List<String> getDmlFieldNames(Integer index)': (self: ApexException, index: number) => new ApexList(listOf(stringType), [...row(self, index).fields]),
+  'List<Schema.SObjectField> getDmlFields(Integer index)': (self: ApexException, index: number) => fieldTokensOf(row(self, index)),
+  'String getDmlId(Integer index)': (self: ApexException, index: number) => row(self, index).id,
+  'Integer getDmlIndex(Integer index)': (self: ApexException, index: number) => row(self, index).index,
+  'String getDmlMessage(Integer index)': (self: ApexException, index: number) => row(self, index).message,
+  'String getDmlStatusCode(Integer index)': (self: ApexException, index: number) => row(self, index).statusCode,
+  'StatusCode getDmlType(Integer index)': (self: ApexException, index: number) => enumValueOf(platformEnumType('System.StatusCode', statusCodes), row(self, index).statusCode),
+};
+
+export const ExceptionClass = platformClass('System.Exception', {
+  abstract: true,
+  virtual: true,
+  methods: { ...exceptionMethods, ...dmlMethods },
+  is: (value) => value instanceof ApexException,
+  base: ApexException as never,
+});
+
+const names = (
+  'AssertException AsyncException AuraHandledException BigObjectException CalloutException CanvasException DataWeaveScriptException DmlException DuplicateMessageException EmailException EmailTemplateRenderException ' +
+  'ExternalObjectException FatalCursorException FinalException FlowException HandledException IllegalArgumentException InvalidHeaderException InvalidParameterValueException ' +
+  'InvalidReadOnlyUserDmlException JSONException LicenseException ListException MathException NoAccessException NoDataFoundException NoSuchElementException NullPointerException ' +
+  'PlatformCacheException ProcedureException QueryException RequiredFeatureMissingException SObjectException SearchException SecurityException SerializationException StringException ' +
+  'TouchHandledException TransientCursorException TypeException UnexpectedException UnsupportedOperationException VisualforceException WaveTemplateException XmlException'
+).split(' ');
+
+/** The built-in exceptions, each with the four usual constructors. */
+export const exceptionClasses: readonly PlatformClass[] = [
+  ExceptionClass,
+  platformException('System.LimitException', { is: (value) => value instanceof LimitException }),
+  ...names.map((name) => builtIn(`System.${name}`)),
+  builtIn('EventBus.RetryableException'),
+];
+
+function builtIn(fullName: string): PlatformClass {
+  const name = fullName.slice(fullName.indexOf('.') + 1);
+  const made = exceptionClass(fullName);
+  return platformException(fullName, {
+    virtual: true,
+    is: (value) => value instanceof made,
+    base: made as never,
+    constructors: {
+      [`${name}()`]: () => new made(),
+      [`${name}(String message)`]: (message: string | null) => new made(message),
+      [`${name}(Exception cause)`]: (cause: ApexException | null) => new made(cause === null ? null : exceptionText(cause), cause),
+      [`${name}(String message, Exception cause)`]: (message: string | null, cause: ApexException | null) => new made(message, cause),
+    },
+  });
+}
