@@ -1,0 +1,2 @@
+export { encodeState } from './encode.ts';
+export { decodeState } from './decode.ts';

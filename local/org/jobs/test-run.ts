@@ -1,0 +1,97 @@
+import { throwApex } from '../runtime/exceptions.ts';
+import { noUse, type LimitCounts } from '../runtime/transaction.ts';
+import type { PlatformEvents } from './events/event-service.ts';
+import type { JobParts } from './job-parts.ts';
+import type { JobRunner } from './job-runner.ts';
+import type { OrgTransaction } from './org-transaction.ts';
+
+interface SetAside {
+  readonly used: LimitCounts;
+  readonly uncommittedWork: boolean;
+}
+
+/**
+ * Asynchronous work of one test method. What the method queues runs synchronously at `Test.stopTest` (or at its end), in transactions of its own inside the
+ * test's; what those jobs queue in turn does not run, as on Salesforce. Schedules fire once, whatever their time.
+ */
+export class TestRun {
+  readonly #parts: JobParts;
+  readonly #runner: JobRunner;
+  readonly #events: PlatformEvents;
+  #collected: string[] = [];
+  #phase: 'before' | 'between' | 'after' = 'before';
+  #running = false;
+  #setAside: SetAside | null = null;
+
+  constructor(parts: JobParts, runner: JobRunner, events: PlatformEvents) {
+    this.#parts = parts;
+    this.#runner = runner;
+    this.#events = events;
+  }
+
+  /** A job of the test's own code; jobs of jobs are left alone. */
+  collect(id: string): void {
+    if (!this.#running) this.#collected.push(id);
+  }
+
+  /** Fresh limits until stop; callouts may follow DML that was done before. */
+  start(): void {
+    if (this.#phase !== 'before') throwApex('System.FinalException', 'Testing has already started');
+    this.#phase = 'between';
+    const running = this.#transaction();
+    this.#setAside = { used: running.used, uncommittedWork: running.uncommittedWork };
+    running.used = noUse();
+    running.uncommittedWork = false;
+    const { user, system } = process.threadCpuUsage();
+    running.cpuStart = user + system;
+  }
+
+  /** Runs the events and jobs that came in between; what a job throws comes out here. */
+  stop(): void {
+    if (this.#phase !== 'between') throwApex('System.FinalException', this.#phase === 'before' ? 'Testing has not started' : 'Testing has already stopped');
+    this.#phase = 'after';
+    try {
+      this.#runCollected();
+    } finally {
+      const running = this.#transaction();
+      running.used = this.#setAside!.used;
+      running.uncommittedWork = this.#setAside!.uncommittedWork;
+    }
+  }
+
+  /** Work that was queued outside of startTest and stopTest. */
+  end(): void {
+    this.#runCollected();
+  }
+
+  #runCollected(): void {
+    this.#events.deliver();
+    const ids = this.#collected;
+    this.#collected = [];
+    this.#running = true;
+    try {
+      for (const id of ids) this.#runToEnd(id);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  #runToEnd(id: string): void {
+    const { store } = this.#parts;
+    let chunks = 0;
+    for (let job = store.find(id); job !== null; job = store.find(id)) {
+      if (job.work.kind === 'batch' && job.work.phase === 'execute' && ++chunks > 1) {
+        throwApex('System.UnexpectedException', 'No more than one executeBatch can be called from within a test method.  Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.');
+      }
+      const { kind } = job.work;
+      this.#runner.runPiece(job);
+      if (kind === 'scheduled') return;
+    }
+  }
+
+  #transaction(): OrgTransaction {
+    const { running } = this.#parts.transactions;
+    if (running === null) throw new Error('No transaction is running');
+    return running;
+  }
+}

@@ -1,0 +1,111 @@
+import { ApexException } from '../runtime/exceptions.ts';
+import { enter, type ClassRegistry, type DataService, type OrgServices } from '../runtime/services.ts';
+import type { TransactionKind } from '../runtime/transaction.ts';
+import { OrgTransaction, type TransactionOptions } from './org-transaction.ts';
+
+export interface TransactionParts {
+  readonly data: DataService;
+  readonly classes: ClassRegistry;
+  /** Turns what emitted code threw (a TypeError of V8, a RangeError) into the Apex exception that it stands for; others come back as they are. */
+  readonly asApexException: (error: unknown) => unknown;
+}
+
+/**
+ * Runs Apex in transactions: static variables fresh, all records committed durably or none. A transaction inside another (async work that a test
+ * runs) is a savepoint of the outer one with limits and static variables of its own.
+ */
+export class Transactions {
+  readonly #parts: TransactionParts;
+  #services: OrgServices | null = null;
+  #running: OrgTransaction | null = null;
+  /** Called after each outermost transaction, committed or not. */
+  readonly afterEnd: (() => void)[] = [];
+
+  constructor(parts: TransactionParts) {
+    this.#parts = parts;
+  }
+
+  connect(services: OrgServices): void {
+    this.#services = services;
+  }
+
+  /** The innermost running transaction. */
+  get running(): OrgTransaction | null {
+    return this.#running;
+  }
+
+  run<T>(kind: TransactionKind, body: (transaction: OrgTransaction) => T, options: TransactionOptions = {}): T {
+    return this.#running === null ? this.#runOutermost(kind, body, options) : this.#runNested(this.#running, kind, body, options);
+  }
+
+  /** Writes rows of the org's own, with no Apex: in the running transaction, else in one that commits at once. */
+  bookkeeping<T>(body: () => T): T {
+    if (this.#running !== null) return body();
+    const { data } = this.#parts;
+    const before = enter(this.#services, new OrgTransaction('api'));
+    data.begin();
+    try {
+      const result = body();
+      data.commit();
+      return result;
+    } catch (error) {
+      data.abort();
+      throw error;
+    } finally {
+      enter(before.org, before.transaction);
+    }
+  }
+
+  #runOutermost<T>(kind: TransactionKind, body: (transaction: OrgTransaction) => T, options: TransactionOptions): T {
+    const { data, classes } = this.#parts;
+    const transaction = new OrgTransaction(kind, options);
+    data.begin();
+    classes.resetStatics();
+    let result: T;
+    try {
+      result = this.#inside(transaction, body);
+      data.commit();
+    } catch (error) {
+      data.abort();
+      throw error;
+    } finally {
+      for (const after of this.afterEnd) after();
+    }
+    for (const after of transaction.afterCommit) after();
+    return result;
+  }
+
+  #runNested<T>(outer: OrgTransaction, kind: TransactionKind, body: (transaction: OrgTransaction) => T, options: TransactionOptions): T {
+    const { data, classes } = this.#parts;
+    const transaction = new OrgTransaction(kind, { isTest: outer.isTest, ...options });
+    for (const [name, value] of outer.testState) transaction.testState.set(name, value);
+    const statics = classes.saveStatics();
+    classes.resetStatics();
+    const savepoint = data.setSavepoint();
+    try {
+      const result = this.#inside(transaction, body);
+      data.releaseSavepoint(savepoint);
+      for (const after of transaction.afterCommit) after();
+      return result;
+    } catch (error) {
+      data.rollback(savepoint);
+      throw error;
+    } finally {
+      classes.restoreStatics(statics);
+    }
+  }
+
+  #inside<T>(transaction: OrgTransaction, body: (transaction: OrgTransaction) => T): T {
+    const before = enter(this.#services, transaction);
+    const outer = this.#running;
+    this.#running = transaction;
+    try {
+      return body(transaction);
+    } catch (error) {
+      throw error instanceof ApexException ? error : this.#parts.asApexException(error);
+    } finally {
+      this.#running = outer;
+      enter(before.org, before.transaction);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { ObjectAccess } from '../metadata/index.ts';
+
+/** A profile that every org has, with what it may do with standard objects. */
+export interface StandardProfile {
+  readonly name: string;
+  /** Everything is allowed. */
+  readonly all: boolean;
+  readonly objects: readonly ObjectAccess[];
+}
+
+function grant(rights: string, ...objects: string[]): ObjectAccess[] {
+  return objects.map((object) => ({
+    object, read: rights.includes('R'), create: rights.includes('C'), edit: rights.includes('E'), delete: rights.includes('D'), viewAll: false, modifyAll: false,
+  }));
+}
+
+const sales = ['Account', 'Contact', 'Opportunity', 'Lead', 'Case', 'Asset', 'Contract', 'Order', 'Idea', 'Document', 'Task', 'Event', 'OpportunityLineItem', 'OpportunityContactRole', 'AccountContactRole', 'CampaignMember'];
+const readable = ['Campaign', 'Product2', 'Pricebook2', 'PricebookEntry', 'Solution'];
+
+/** Source: "Standard Profiles". */
+export const standardProfiles: readonly StandardProfile[] = [
+  { name: 'System Administrator', all: true, objects: [] },
+  { name: 'Standard User', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)] },
+  { name: 'Marketing User', all: false, objects: [...grant('RCED', ...sales, 'Campaign'), ...grant('R', ...readable)] },
+  { name: 'Contract Manager', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)] },
+  { name: 'Solution Manager', all: false, objects: [...grant('RCED', ...sales, 'Solution'), ...grant('R', ...readable)] },
+  { name: 'Read Only', all: false, objects: grant('R', ...sales, ...readable) },
+  { name: 'Standard Platform User', all: false, objects: grant('RCED', 'Account', 'Contact', 'Document', 'Task', 'Event') },
+  { name: 'Minimum Access - Salesforce', all: false, objects: [] },
+  { name: 'Chatter Free User', all: false, objects: [] },
+  { name: 'Salesforce API Only System Integrations', all: false, objects: [] },
+];
