@@ -114,8 +114,8 @@ export function faultsPage(workspaceId: string, faults: readonly Fault[], proble
                       <th scope="col">Fault</th>
                       <th scope="col">Where</th>
                       <th scope="col">How often</th>
-                      <th scope="col">Struck</th>
-                      <th scope="col"></th>
+                      <th scope="col" class="number">Struck</th>
+                      <td></td>
                     </tr>
                   </thead>
                   <tbody>

@@ -42,10 +42,10 @@ export function requestsPage(counters: RequestCounters, requests: readonly SeenR
                     <th scope="col">Time</th>
                     <th scope="col">Call</th>
                     <th scope="col">Status</th>
-                    <th scope="col">Users</th>
-                    <th scope="col">Events</th>
-                    <th scope="col">Bytes</th>
-                    <th scope="col">Milliseconds</th>
+                    <th scope="col" class="number">Users</th>
+                    <th scope="col" class="number">Events</th>
+                    <th scope="col" class="number">Bytes</th>
+                    <th scope="col" class="number">Milliseconds</th>
                     <th scope="col">Body</th>
                   </tr>
                 </thead>

@@ -94,7 +94,7 @@ export function segmentPage(data: SegmentPageData): Markup {
                     <th scope="col">Customer ID</th>
                     <th scope="col">Name</th>
                     <th scope="col">E-mail</th>
-                    <th scope="col">Attributes</th>
+                    <th scope="col" class="number">Attributes</th>
                     <th scope="col">Last update</th>
                   </tr>
                 </thead>

@@ -7,7 +7,7 @@ import type { Markup } from './html.ts';
 import { fullName } from './segmentPage.ts';
 
 function valueText(value: AttributeValue): string {
-  return typeof value.value === 'object' ? JSON.stringify(value.value, null, 1) : String(value.value);
+  return typeof value.value === 'object' ? JSON.stringify(value.value) : String(value.value);
 }
 
 function attributeTable(entries: readonly (readonly [string, AttributeValue])[], caption: string): Markup {
