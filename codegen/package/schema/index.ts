@@ -4,18 +4,23 @@ import { alertNotification, app, tabs } from './app.ts';
 import { customPermissions } from './custom-permissions.ts';
 import { layouts } from './layouts/index.ts';
 import { objects } from './objects/index.ts';
-import { permissionSets } from './permission-sets.ts';
+import { permissionSets, type ReachableClasses } from './permission-sets.ts';
 import { remoteSites } from './remote-sites.ts';
 
 export { apiVersion, namespace } from './identity.ts';
+export { objects } from './objects/index.ts';
+export type { ReachableClasses } from './permission-sets.ts';
 
-export const components: MetadataComponents = {
-  objects,
-  layouts,
-  permissionSets,
-  customPermissions,
-  applications: [app],
-  tabs,
-  remoteSites,
-  notificationTypes: [alertNotification],
-};
+/** @param classes what the code offers to callers from outside; permission sets open it to them */
+export function packageComponents(classes: ReachableClasses): MetadataComponents {
+  return {
+    objects,
+    layouts,
+    permissionSets: permissionSets(classes),
+    customPermissions,
+    applications: [app],
+    tabs,
+    remoteSites,
+    notificationTypes: [alertNotification],
+  };
+}

@@ -4,25 +4,31 @@ import { app, tabs } from './app.ts';
 import { adminPermissions, receiveInbound } from './custom-permissions.ts';
 import { customObjects, platformEvents } from './objects/index.ts';
 
-/**
- * Apex classes that people and callers reach from outside: controllers of screens for admins, the REST resource for MoEngage. A class that
- * is missing from the package is an error of the generator.
- */
+/** Names of the package's Apex classes that are called from outside. */
 export interface ReachableClasses {
-  readonly admin: readonly string[];
-  readonly inbound: readonly string[];
+  /** Controllers of screens (`@AuraEnabled` methods). */
+  readonly controllers: readonly string[];
+  /** REST resources that MoEngage calls. */
+  readonly restResources: readonly string[];
 }
 
-export const reachableClasses: ReachableClasses = { admin: [], inbound: [] };
+/** The three permission sets (UI-4). Each class that is called from outside stands in the one whose holders call it. */
+export function permissionSets({ controllers, restResources }: ReachableClasses): Named<PermissionSet>[] {
+  return [
+    { ...admin, classAccesses: accessTo(controllers) },
+    user,
+    { ...syncConfiguration, classAccesses: accessTo(restResources) },
+  ];
+}
 
-const granted = (names: readonly string[]): Authored<PermissionSet>['classAccesses'] =>
-  [...names].sort().map((apexClass) => ({ apexClass, enabled: true }));
+function accessTo(classes: readonly string[]): Authored<PermissionSet>['classAccesses'] {
+  return [...classes].sort().map((apexClass) => ({ apexClass, enabled: true }));
+}
 
 /** Everything of the package, save the mark of an inbound caller (IN-5). */
 const admin: Named<PermissionSet> = {
   fullName: 'MoEngage_Admin_User',
   applicationVisibilities: [{ application: app.fullName, visible: true }],
-  classAccesses: granted(reachableClasses.admin),
   customPermissions: adminPermissions.map(({ fullName }) => ({ enabled: true, name: fullName })),
   description: 'Sets up and watches over the MoEngage App: connections, syncs, trigger deployment, queue, exceptions, retries, settings.',
   fieldPermissions: customObjects.flatMap(allFields),
@@ -50,12 +56,9 @@ const user: Named<PermissionSet> = {
 /** The integration user by which MoEngage calls in. Rights on the records that it writes come from the org's own permission sets. */
 const syncConfiguration: Named<PermissionSet> = {
   fullName: 'MoEngage_Sync_Configuration',
-  classAccesses: granted(reachableClasses.inbound),
   customPermissions: [{ enabled: true, name: receiveInbound.fullName }],
   description: 'For the integration user under which MoEngage Streams delivers data to Salesforce.',
   hasActivationRequired: false,
   label: 'MoEngage Sync Configuration',
   objectPermissions: platformEvents.map(publishRights),
 };
-
-export const permissionSets = [admin, user, syncConfiguration];
