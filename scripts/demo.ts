@@ -1,0 +1,55 @@
+/**
+ * The main job, end to end, on this machine: generates the package, starts the local MoEngage and a local org with the package installed as
+ * `moengage`, connects the two, maps Contacts to Users and Opportunities to Events, deploys the triggers, creates and changes records, and
+ * shows what arrived. See `./scripts/demo --help`.
+ */
+import { Command } from 'commander';
+import { generatePackage } from './story/generate-package.ts';
+import { MoEngageClient } from './story/moengage-client.ts';
+import { OrgClient } from './story/org-client.ts';
+import { startProgram, stopPrograms, stopProgramsWithThisProcess } from './story/programs.ts';
+import { problemsOf } from './story/report.ts';
+import { Screen } from './story/screen.ts';
+import { tellStory } from './story/tell.ts';
+
+const options = new Command('demo')
+  .description('A Contact saved in the local org arrives as a user in the local MoEngage.')
+  .option('--once', 'end after the story instead of staying up')
+  .option('--json', 'print what arrived as JSON; the story goes to standard error')
+  .option('--contacts <number>', 'contacts to create', (text) => Number.parseInt(text, 10), 200)
+  .parse()
+  .opts<{ once?: true; json?: true; contacts: number }>();
+
+const screen = new Screen(options.json === true);
+stopProgramsWithThisProcess();
+const workspace = { id: 'DEMO_WORKSPACE', dataKey: 'demo-data-key-7d1f' };
+
+try {
+  await screen.step('Generating the package from codegen/', generatePackage);
+  const { url: moengageUrl } = await screen.step('Starting the local MoEngage', () =>
+    startProgram('local/moengage/cli.ts', ['--workspace', `${workspace.id}:${workspace.dataKey}`, '--json']),
+  );
+  const { url: orgUrl } = await screen.step('Starting the local org with the package installed as "moengage"', () =>
+    startProgram('local/org/cli.ts', ['start', '--package', '.', '--namespace', 'moengage', '--route', `https://api-01.moengage.com=${moengageUrl}`, '--json']),
+  );
+  const moengage = new MoEngageClient(moengageUrl, workspace.id);
+  const org = new OrgClient(orgUrl);
+
+  const report = await tellStory({ org, moengage, workspace, screen, contactCount: options.contacts });
+  const problems = problemsOf(report);
+  if (options.json) console.log(JSON.stringify(report));
+  for (const problem of problems) screen.say(`✗ ${problem}`);
+  screen.say('');
+  screen.say('Not yet: historic sync, trigger deployment from the app, the app’s own screens (docs/roadmap.md).');
+  if (options.once || problems.length > 0) {
+    await stopPrograms();
+    process.exit(problems.length > 0 ? 1 : 0);
+  }
+  screen.say(`The org’s API:   ${orgUrl}`);
+  screen.say(`MoEngage’s page: ${moengageUrl}   (search for any attribute)`);
+  screen.say('Both stay up until you press Ctrl+C.');
+} catch (error) {
+  screen.say(`The demo stopped: ${error instanceof Error ? error.message : String(error)}`);
+  await stopPrograms();
+  process.exit(1);
+}

@@ -1,0 +1,73 @@
+import { requestJson } from './http.ts';
+
+export type Row = Record<string, unknown> & { readonly Id?: string };
+
+interface SaveResult {
+  readonly id: string | null;
+  readonly success: boolean;
+  readonly errors: readonly { readonly message: string }[];
+}
+
+/** The org through its public REST API, and through what its Lightning pages call. */
+export class OrgClient {
+  readonly url: string;
+  readonly #data: string;
+
+  constructor(url: string) {
+    this.url = url;
+    this.#data = `${url}/services/data/v65.0`;
+  }
+
+  async query<T extends Row>(soql: string): Promise<T[]> {
+    let page = await requestJson<{ records: T[]; nextRecordsUrl?: string }>('GET', `${this.#data}/query?q=${encodeURIComponent(soql)}`);
+    const records = page.records;
+    while (page.nextRecordsUrl !== undefined) {
+      page = await requestJson('GET', this.url + page.nextRecordsUrl);
+      records.push(...page.records);
+    }
+    return records;
+  }
+
+  /**
+   * Inserts at most 200 records in one transaction.
+   * @returns their ids, in order
+   */
+  create(type: string, records: readonly Row[]): Promise<string[]> {
+    return this.#save('POST', type, records);
+  }
+
+  /** Updates at most 200 records, each with its `Id`, in one transaction. */
+  update(type: string, records: readonly Row[]): Promise<string[]> {
+    return this.#save('PATCH', type, records);
+  }
+
+  /** A server method of the package, called as its Lightning components call it. */
+  callApex<T>(apexClass: string, method: string, parameters: object): Promise<T> {
+    return requestJson('POST', `${this.url}/_local/apex/moengage/${apexClass}/${method}`, parameters);
+  }
+
+  /** A folder in source format into the org, all or nothing. */
+  async deploy(folder: string): Promise<void> {
+    await requestJson('POST', `${this.url}/_local/deploy`, { folder });
+  }
+
+  /** Waits until no job, event or schedule is due any more. */
+  async untilIdle(): Promise<void> {
+    await requestJson('POST', `${this.url}/_local/idle`, {});
+  }
+
+  /** Moves the org's clock forward. */
+  async advance(minutes: number): Promise<void> {
+    await requestJson('POST', `${this.url}/_local/clock`, { advanceMilliseconds: minutes * 60_000 });
+  }
+
+  async #save(method: string, type: string, records: readonly Row[]): Promise<string[]> {
+    const results = await requestJson<SaveResult[]>(method, `${this.#data}/composite/sobjects`, {
+      allOrNone: true,
+      records: records.map((record) => ({ attributes: { type }, ...record })),
+    });
+    const failed = results.find(({ success }) => !success);
+    if (failed) throw new Error(`${type} was not saved: ${failed.errors.map(({ message }) => message).join(' ')}`);
+    return results.map(({ id }) => id as string);
+  }
+}
