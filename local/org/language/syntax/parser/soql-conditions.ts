@@ -6,8 +6,8 @@ import type { TokenKind } from '../token.ts';
 import type { Cursor } from './cursor.ts';
 
 /**
- * Comparisons under AND, OR and NOT. As in SOQL, AND and OR do not mix without parentheses, and NOT stands at the beginning or in
- * parentheses of its own.
+ * Comparisons under AND, OR and NOT. As Salesforce has it, AND and OR do not mix without parentheses, and NOT stands at the beginning
+ * or in parentheses of its own (`a AND NOT b` is refused).
  */
 export function parseQueryCondition(c: Cursor): SoqlCondition {
   const first = c.kind === T.$not ? parseNot(c) : parseSimpleCondition(c);
@@ -29,6 +29,7 @@ function parseNot(c: Cursor): SoqlCondition {
 }
 
 function parseSimpleCondition(c: Cursor): SoqlCondition {
+  if (c.kind === T.$not) throw c.unexpected();
   if (!c.take(T.LeftParen)) return parseComparison(c);
   const condition = parseQueryCondition(c);
   c.expect(T.RightParen);

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAnonymous, parseCompilationUnit, parseSoql, parseTrigger } from '../index.ts';
+import { firstDifference } from './oracle/compare.ts';
+import { oracleAnonymous, oracleCompilationUnit, oracleSoql, oracleTrigger } from './oracle/index.ts';
+
+/** Our trees against those of @apexdevtools/apex-parser, every node with its place, on samples that hold every feature. */
+const folder = join(import.meta.dirname, 'samples');
+
+describe('the same tree as the reference parser', () => {
+  test.each(readdirSync(folder))('%s', (file) => {
+    const source = readFileSync(join(folder, file), 'utf8');
+    const [ours, theirs] = file.endsWith('.trigger')
+      ? [parseTrigger(source, file), oracleTrigger(source, file)]
+      : file.endsWith('.apex')
+        ? [parseAnonymous(source, file), oracleAnonymous(source, file)]
+        : [parseCompilationUnit(source, file), oracleCompilationUnit(source, file)];
+    expect(firstDifference(ours, theirs)).toBeNull();
+  });
+
+  test.each([
+    'SELECT Id FROM Account',
+    'SELECT Name, COUNT(Id) FROM Account WHERE CreatedDate = LAST_N_DAYS:7 GROUP BY Name HAVING COUNT(Id) > 1 LIMIT 5',
+    "SELECT Id FROM Account WHERE Name IN ('a', :b.c) AND (NOT Name LIKE 'x%') ORDER BY Name DESC NULLS LAST",
+  ])('%s', (text) => {
+    expect(firstDifference(parseSoql(text), oracleSoql(text))).toBeNull();
+  });
+});
+
+test('a difference is found and named', () => {
+  const theirs = oracleAnonymous('a = b + 1;', 'x');
+  expect(firstDifference(parseAnonymous('a = b - 1;', 'x'), theirs)).toContain('operator: - / +');
+  expect(firstDifference(parseAnonymous('a = b +  1;', 'x'), theirs)).not.toBeNull();
+});
