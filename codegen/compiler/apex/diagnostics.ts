@@ -92,8 +92,12 @@ export const refusals = {
 } as const;
 
 /** A diagnostic that `ts.formatDiagnostics…` prints like the checker's own. */
-export function toDiagnostic(node: ts.Node, { code, what, write }: Refusal): ts.DiagnosticWithLocation {
+export function toDiagnostic(node: ts.Node, refusal: Refusal): ts.DiagnosticWithLocation {
   const file = node.getSourceFile();
   const start = node.getStart(file);
-  return { file, start, length: node.getEnd() - start, category: ts.DiagnosticCategory.Error, code, messageText: `${what}\nWrite ${write}`, source: 'apex' };
+  return diagnosticAt(file, start, node.getEnd() - start, refusal);
+}
+
+export function diagnosticAt(file: ts.SourceFile, start: number, length: number, { code, what, write }: Refusal): ts.DiagnosticWithLocation {
+  return { file, start, length, category: ts.DiagnosticCategory.Error, code, messageText: `${what}\nWrite ${write}`, source: 'apex' };
 }

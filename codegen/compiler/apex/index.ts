@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { ts } from 'ts-morph';
+import { generateSObjectDeclarations } from '../platform/generate-sobjects.ts';
 import type { SchemaSource } from '../platform/schema-source.ts';
 import { SchemaIndex } from '../platform/schema-source.ts';
 import { withStandardObjects } from '../platform/standard-objects.ts';
@@ -12,6 +13,9 @@ import { Context } from './transform/context.ts';
 import { transformFile } from './transform/units.ts';
 
 export { formatApex } from './format.ts';
+
+/** Text of `platform/generated/sobjects.d.ts`: the SObject types of a schema beside the standard objects, for editors and plain `tsc`. */
+export const sobjectDeclarations = (schema: SchemaSource): string => generateSObjectDeclarations(withStandardObjects(schema));
 
 export interface CompileOptions {
   /** Absolute paths of the TypeScript files. */

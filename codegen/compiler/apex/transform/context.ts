@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { SchemaIndex } from '../../platform/schema-source.ts';
 import type { Refusal } from '../diagnostics.ts';
-import { toDiagnostic } from '../diagnostics.ts';
+import { diagnosticAt, toDiagnostic } from '../diagnostics.ts';
 
 /** What visitors share while one file is compiled. */
 export class Context {
@@ -31,6 +31,11 @@ export class Context {
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
     this.diagnostics.push(toDiagnostic(node, refusal));
+  }
+
+  /** The same for a piece of a text. */
+  refuseAt(start: number, length: number, refusal: Refusal): void {
+    this.diagnostics.push(diagnosticAt(this.file, start, length, refusal));
   }
 
   line(node: ts.Node): number {
