@@ -3,22 +3,17 @@ import { packageComponents } from '../package/schema/index.ts';
 import { apexFiles } from './apex-files.ts';
 import { reachableClasses } from './reachable-classes.ts';
 
-/** A package that Salesforce would refuse. The message lists every complaint, one a line. */
-export class InvalidPackageError extends Error {
-  override readonly name = 'InvalidPackageError';
+export interface PackageOutput {
+  /** Sorted by path. */
+  files: EmittedFile[];
+  /** Complaints of the Apex compiler and of the metadata validator; empty when a deploy would be taken. */
+  errors: string;
 }
 
-/**
- * All files of the package, sorted by path.
- *
- * @throws InvalidPackageError where the Apex sources do not compile or a deploy would be refused
- */
-export async function packageFiles(): Promise<EmittedFile[]> {
+/** All files of the package. Where there are errors, files may be missing and no deploy would be taken. */
+export async function packageFiles(): Promise<PackageOutput> {
   const apex = await apexFiles();
-  const files = sortedAndUnique([...emitMetadata(packageComponents(reachableClasses(apex))), ...apex]);
-  const problems = validateMetadata(files);
-  if (problems.length > 0) {
-    throw new InvalidPackageError(problems.map(({ path, element, message }) => `${path}: ${element}: ${message}`).join('\n'));
-  }
-  return files;
+  const files = sortedAndUnique([...emitMetadata(packageComponents(reachableClasses(apex.files))), ...apex.files]);
+  const problems = validateMetadata(files).map(({ path, element, message }) => `${path}: ${element}: ${message}`);
+  return { files, errors: [apex.errors, ...problems].filter((line) => line !== '').join('\n') };
 }

@@ -9,7 +9,7 @@ const settleMillis = 150;
  * Generates again after every change of the package or the compiler, until the process ends. Each round is a process of its own: modules
  * that were loaded once would not be read again.
  */
-export function watchSources(script: string): void {
+export function watchSources(script: string, options: readonly string[]): void {
   let running = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
@@ -20,7 +20,7 @@ export function watchSources(script: string): void {
       return;
     }
     running = true;
-    spawn(process.execPath, [script], { stdio: 'inherit' }).on('exit', () => {
+    spawn(process.execPath, [script, ...options], { stdio: 'inherit' }).on('exit', () => {
       running = false;
       if (again) {
         again = false;
