@@ -18,6 +18,7 @@ import { NoteStore } from './storage/notes.ts';
 import { RequestLog } from './storage/requestLog.ts';
 import { SegmentSearch } from './storage/segment.ts';
 import { SettingStore } from './storage/settings.ts';
+import { Streams } from './streams/streams.ts';
 import { WorkspaceStore } from './storage/workspaces.ts';
 
 export interface ProgramOptions {
@@ -45,6 +46,7 @@ export interface Program {
   readonly rates: RateLimiter;
   readonly ingestion: Ingestion;
   readonly dataApi: DataApi;
+  readonly streams: Streams;
   /** Stops ingestion and closes the file. */
   close(): void;
 }
@@ -99,6 +101,7 @@ export function createProgram(options: ProgramOptions = {}): Program {
     sizes,
     ingestion,
   });
+  const streams = new Streams({ clock, workspaces, customers });
   // What an earlier run accepted and did not ingest.
   ingestion.wake();
   return {
@@ -116,7 +119,9 @@ export function createProgram(options: ProgramOptions = {}): Program {
     rates,
     ingestion,
     dataApi,
+    streams,
     close() {
+      streams.close();
       ingestion.stop();
       database.close();
     },

@@ -99,7 +99,7 @@ function refuseOtherSites(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     const { origin, host } = request.headers;
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
-    if (changes && !request.url.startsWith('/v1/') && origin !== undefined && origin !== `http://${host}`) {
+    if (changes && !request.url.startsWith('/v1/') && origin !== undefined && URL.parse(origin)?.host !== host) {
       void reply.code(403).send({ error: 'Requests from other sites are not answered.' });
       return;
     }

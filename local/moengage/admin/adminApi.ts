@@ -1,12 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { CONDITIONS } from '../failures/spellings.ts';
 import { readFault } from '../faults/fault.ts';
-import type { JsonObject } from '../ingestion/value.ts';
-import { isJsonObject } from '../ingestion/value.ts';
 import type { Program } from '../program.ts';
 import { newWorkspace } from '../workspaces/workspace.ts';
 import { WORKSPACE_ID, readWorkspaceChanges } from '../workspaces/readWorkspace.ts';
+import { jsonBody, optionalNumber, refuse } from './json.ts';
 import { addProfileRoutes } from './profiles.ts';
+import { addStreamRoutes } from './streams.ts';
 
 /**
  * The API of this program, not of MoEngage: JSON under `/_local`, for tests and scripts. Errors are `{"error": "what to do instead"}` with 400 or 404.
@@ -28,9 +28,12 @@ import { addProfileRoutes } from './profiles.ts';
  * | `GET /_local/users/{customerId}?workspace=` | profile with `events` and `notes` |
  * | `GET /_local/notes?workspace=&customerId=` | what ingestion dropped or changed, and why |
  * | `GET /_local/counters?workspace=` | `{users, events, requests, accepted, bytes, elements, backlog}` |
+ * | `GET /_local/streams`, `PUT /_local/streams/{id}` | `{workspace, url, authorization?, headers?, eventCodes?, batchSize?, paused?}`: see `streams/stream.ts` |
+ * | `POST /_local/streams/{id}/events {events:[{code, customerId, name?, attributes?, eventUuid?, eventTime?}]}` | posts them to the endpoint; `{deliveries:[{id, status, attempts, nextAt, events}]}` after the first attempt |
+ * | `GET /_local/streams/{id}/deliveries` | the same later: `waiting` for a retry, `delivered` or `lost` |
  */
 export function addAdminApi(app: FastifyInstance, program: Program): void {
-  const { clock, faults, ingestion, rates, requests, workspaces } = program;
+  const { clock, faults, ingestion, rates, requests, streams, workspaces } = program;
 
   app.get('/_local/health', () => ({
     status: 'ok',
@@ -82,13 +85,14 @@ export function addAdminApi(app: FastifyInstance, program: Program): void {
 
   const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMilliseconds: clock.offsetMilliseconds });
   app.get('/_local/clock', time);
-  app.post('/_local/clock', (request, reply) => {
+  app.post('/_local/clock', async (request, reply) => {
     try {
       clock.advance(jsonBody(request).advanceMilliseconds as number);
     } catch (error) {
       if (error instanceof RangeError) return refuse(reply, `advanceMilliseconds: ${error.message}`);
       throw error;
     }
+    await streams.pump();
     return time();
   });
 
@@ -112,24 +116,5 @@ export function addAdminApi(app: FastifyInstance, program: Program): void {
   );
 
   addProfileRoutes(app, program);
-}
-
-export function refuse(reply: FastifyReply, error: string, status = 400): { error: string } {
-  void reply.code(status);
-  return { error };
-}
-
-export function optionalNumber(text: string | undefined): number | undefined {
-  const value = Number(text);
-  return text === undefined || text === '' || !Number.isFinite(value) ? undefined : Math.max(0, Math.floor(value));
-}
-
-/** The body as a JSON object; an empty one where it is absent or none. */
-function jsonBody(request: FastifyRequest): JsonObject {
-  try {
-    const json: unknown = JSON.parse(String(request.body ?? ''));
-    return isJsonObject(json) ? json : {};
-  } catch {
-    return {};
-  }
+  addStreamRoutes(app, program);
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Program } from '../program.ts';
 import type { Customer } from '../storage/customers.ts';
 import type { Workspace } from '../workspaces/workspace.ts';
-import { optionalNumber, refuse } from './adminApi.ts';
+import { optionalNumber, refuse } from './json.ts';
 
 /** Times as ISO 8601, for people and for JSON readers. */
 function isoTime(milliseconds: number): string {

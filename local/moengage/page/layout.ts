@@ -2,7 +2,7 @@ import type { Workspace } from '../workspaces/workspace.ts';
 import { html, link } from './html.ts';
 import type { Markup } from './html.ts';
 
-export type Section = 'segment' | 'requests' | 'faults' | 'workspaces';
+export type Section = 'segment' | 'requests' | 'streams' | 'faults' | 'workspaces';
 
 export interface PageFrame {
   readonly title: string;
@@ -22,6 +22,7 @@ const SECTIONS: readonly {
 }[] = [
   { section: 'segment', path: '/segment', group: 'Segment', label: 'Create segment' },
   { section: 'requests', path: '/requests', group: 'Data', label: 'API requests' },
+  { section: 'streams', path: '/streams', group: 'Data', label: 'Streams' },
   { section: 'faults', path: '/faults', group: 'Local', label: 'Faults' },
   { section: 'workspaces', path: '/workspaces', group: 'Local', label: 'Workspaces' },
 ];

@@ -89,6 +89,7 @@ test('everything that comes in is escaped, on every page', async () => {
     '/users/%3Cscript%3Ealert',
     '/requests',
     '/faults',
+    '/streams',
     '/workspaces',
   ];
   for (const path of paths) {
@@ -134,6 +135,24 @@ test('workspaces can be made and changed by hand; the key is never shown', async
   expect((await moengage.post('/v1/transition/APP2', body, { user: 'APP2', key: 'very-secret' })).status).toBe(403);
   expect((await moengage.fetch('/workspaces')).text).not.toContain('very-secret');
   expect((await moengage.local('/workspaces')).text).not.toContain('very-secret');
+});
+
+test('a stream can be made by hand, and an event sent into it', async () => {
+  const bad = await submit('/streams', { workspace: APP, id: 'S1', url: 'nowhere' });
+  expect([bad.status, bad.text.includes('url: give the http(s) address')]).toEqual([400, true]);
+  // Our own test connection serves as an endpoint that refuses.
+  await submit('/streams', {
+    workspace: APP,
+    id: `S1 ${EVIL}`,
+    url: `${moengage.moengage.url}/v1/integrations/authentication`,
+  });
+  await submit('/streams/events', { workspace: APP, id: `S1 ${EVIL}`, code: 'MOE_EMAIL_CLICK', customerId: EVIL });
+  const { text } = await moengage.fetch('/streams');
+  expect([text.includes('MOE_EMAIL_CLICK'), text.includes('waiting'), text.includes('<script>alert')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a page of another site moves no switch', async () => {
