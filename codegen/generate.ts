@@ -2,14 +2,16 @@
  * `npm run generate`: the package's schema and Apex sources in, `force-app` out (PK-1).
  *
  * Without an option it writes what changed and deletes what is emitted no longer. `--check` changes nothing, lists the drift and exits
- * with 1 where there is any. `--watch` generates again after every change. Where something does not compile, nothing is written and the
- * exit code is 1; `--keep-going` writes what does compile and deletes nothing.
+ * with 1 where there is any. `--watch` generates again after every change. Where something does not compile, the package stays as it is
+ * and the exit code is 1; `--keep-going` writes what does compile and deletes nothing.
  */
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { findDrift, removeDrift, type Drift } from './generate/output-directory.ts';
-import { packageFiles, type PackageOutput } from './generate/package-files.ts';
-import { outputDirectory } from './generate/project.ts';
+import { packageFiles, type OutputFolder, type PackageOutput } from './generate/package-files.ts';
+import { repositoryRoot } from './generate/project.ts';
 import { watchSources } from './generate/watch.ts';
 
 interface Options {
@@ -19,7 +21,8 @@ interface Options {
 }
 
 interface Round extends PackageOutput {
-  drift: Drift;
+  /** One an output folder. */
+  drifts: Drift[];
 }
 
 const program = new Command('generate')
@@ -40,33 +43,43 @@ async function generateOnce({ check: checkOnly = false, keepGoing = false }: Opt
   const tasks = new Listr<Round>(
     [
       { title: 'Compile the package', task: async (round) => void Object.assign(round, await packageFiles()) },
-      { title: 'Compare with force-app', task: (round) => void (round.drift = compare(round)) },
+      { title: 'Compare with force-app', task: (round) => void (round.drifts = compare(round)) },
       {
         title: 'Write what changed',
-        skip: ({ errors }) => checkOnly || (errors !== '' && !keepGoing),
-        task: ({ files, drift }) => removeDrift(outputDirectory, files, drift),
+        enabled: () => !checkOnly,
+        task: (round) => write(round, keepGoing),
       },
     ],
     { silentRendererCondition: !process.stdout.isTTY },
   );
-  const { files, drift, errors } = await tasks.run();
-  if (errors !== '') console.error(errors);
+  const { outputs, drifts, errors } = await tasks.run();
+  if (errors !== '') console.error(process.stderr.isTTY ? errors : stripVTControlCharacters(errors));
   if (errors !== '' && !keepGoing) return 1;
-  for (const line of describeDrift(drift)) console.log(line);
-  const changes = drift.missing.length + drift.different.length + drift.surplus.length;
+  const changes = outputs.flatMap((output, index) => describeDrift(output, drifts[index]!));
+  for (const line of shortened(changes)) console.log(line);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`force-app: ${files.length} files, ${summary(changes, checkOnly)} (${seconds} s)`);
-  return errors !== '' || (checkOnly && changes > 0) ? 1 : 0;
+  console.log(`${outputs.flatMap(({ files }) => files).length} files, ${summary(changes.length, checkOnly)} (${seconds} s)`);
+  return errors !== '' || (checkOnly && changes.length > 0) ? 1 : 0;
+}
+
+function write({ outputs, drifts, errors }: Round, keepGoing: boolean): void {
+  for (const [index, { folder, files, evenWithErrors }] of outputs.entries()) {
+    if (errors === '' || keepGoing || evenWithErrors) removeDrift(join(repositoryRoot, folder), files, drifts[index]!);
+  }
 }
 
 /** What is missing because it does not compile is not emitted no longer: it stays as it is. */
-function compare({ files, errors }: PackageOutput): Drift {
-  const drift = findDrift(outputDirectory, files);
-  return errors === '' ? drift : { ...drift, surplus: [] };
+function compare({ outputs, errors }: PackageOutput): Drift[] {
+  const drifts = outputs.map(({ folder, files }) => findDrift(join(repositoryRoot, folder), files));
+  return errors === '' ? drifts : drifts.map((drift) => ({ ...drift, surplus: [] }));
 }
 
-function describeDrift({ missing, different, surplus }: Drift): string[] {
-  const lines = [...missing.map((path) => `+ ${path}`), ...different.map((path) => `~ ${path}`), ...surplus.map((path) => `- ${path}`)];
+function describeDrift({ folder }: OutputFolder, { missing, different, surplus }: Drift): string[] {
+  const line = (mark: string) => (path: string) => `${mark} ${folder}/${path}`;
+  return [...missing.map(line('+')), ...different.map(line('~')), ...surplus.map(line('-'))];
+}
+
+function shortened(lines: readonly string[]): readonly string[] {
   const shown = 40;
   return lines.length > shown ? [...lines.slice(0, shown), `… and ${lines.length - shown} more`] : lines;
 }

@@ -1,19 +1,34 @@
-import { emitMetadata, sortedAndUnique, validateMetadata, type EmittedFile } from '../compiler/metadata/index.ts';
-import { packageComponents } from '../package/schema/index.ts';
+import { sobjectDeclarations } from '../compiler/apex/index.ts';
+import { emitMetadata, schemaSource, sortedAndUnique, validateMetadata, type EmittedFile } from '../compiler/metadata/index.ts';
+import { objects, packageComponents } from '../package/schema/index.ts';
 import { apexFiles } from './apex-files.ts';
+import { outputFolders } from './project.ts';
 import { reachableClasses } from './reachable-classes.ts';
 
-export interface PackageOutput {
+/** A folder, from the root of the repository, and all that should lie in it. */
+export interface OutputFolder {
+  readonly folder: string;
   /** Sorted by path. */
-  files: EmittedFile[];
+  readonly files: readonly EmittedFile[];
+  /** Whether it is right although something does not compile: types that sources are mended by. */
+  readonly evenWithErrors: boolean;
+}
+
+export interface PackageOutput {
+  outputs: OutputFolder[];
   /** Complaints of the Apex compiler and of the metadata validator; empty when a deploy would be taken. */
   errors: string;
 }
 
-/** All files of the package. Where there are errors, files may be missing and no deploy would be taken. */
+/** The whole package, and the types by which editors check its sources. Where there are errors, files may be missing and no deploy would be taken. */
 export async function packageFiles(): Promise<PackageOutput> {
   const apex = await apexFiles();
   const files = sortedAndUnique([...emitMetadata(packageComponents(reachableClasses(apex.files))), ...apex.files]);
   const problems = validateMetadata(files).map(({ path, element, message }) => `${path}: ${element}: ${message}`);
-  return { files, errors: [apex.errors, ...problems].filter((line) => line !== '').join('\n') };
+  const types = [{ path: 'sobjects.d.ts', text: sobjectDeclarations(schemaSource(objects)) }];
+  const outputs = [
+    { folder: outputFolders.package, files, evenWithErrors: false },
+    { folder: outputFolders.sobjectTypes, files: types, evenWithErrors: true },
+  ];
+  return { outputs, errors: [apex.errors, ...problems].filter((line) => line !== '').join('\n') };
 }

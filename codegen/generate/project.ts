@@ -5,7 +5,9 @@ export const repositoryRoot = join(import.meta.dirname, '..', '..');
 export const apexSources = join(repositoryRoot, 'codegen', 'package', 'apex');
 export const packageSources = join(repositoryRoot, 'codegen', 'package');
 export const compilerSources = join(repositoryRoot, 'codegen', 'compiler');
-export const outputDirectory = join(repositoryRoot, 'force-app', 'main', 'default');
+
+/** What is generated, as paths from the root: the package, and the SObject types that editors see. Nothing else may lie in them. */
+export const outputFolders = { package: 'force-app/main/default', sobjectTypes: 'codegen/compiler/platform/generated' } as const;
 
 /** What may be deleted at any time. */
 export const cacheDirectory = join(repositoryRoot, '.cache');
