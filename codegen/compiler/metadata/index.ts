@@ -7,6 +7,7 @@ export * from './authoring/fields.ts';
 export * from './authoring/layouts.ts';
 export * from './authoring/list-views.ts';
 export * from './authoring/objects.ts';
+export * from './authoring/pages.ts';
 export * from './authoring/permissions.ts';
 export { type MetadataComponents, type ObjectComponent } from './emit/components.ts';
 export { renderApexMeta } from './emit/emit-apex-meta.ts';

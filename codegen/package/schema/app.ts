@@ -1,9 +1,10 @@
 import type { CustomApplication, CustomNotificationType, CustomTab } from '@salesforce/types/metadata';
-import type { Named, ObjectComponent } from '../../compiler/metadata/index.ts';
+import { showsRecord, type Named, type ObjectComponent } from '../../compiler/metadata/index.ts';
 import { connection } from './objects/connection.ts';
 import { exception } from './objects/exception.ts';
 import { syncQueue } from './objects/sync-queue.ts';
 import { sync } from './objects/sync.ts';
+import { recordPages } from './record-pages.ts';
 
 /**
  * UI-1. These four are tabs of objects, in the order of the app. Screens replace or join them as they come: Overview, Connections, Map
@@ -18,6 +19,7 @@ export const tabs: Named<CustomTab>[] = [
 
 export const app: Named<CustomApplication> = {
   fullName: 'MoEngage_App',
+  actionOverrides: recordPages.map(showsRecord),
   brand: { headerColor: '#0B5CAB', shouldOverrideOrgTheme: false },
   description: 'Sync Salesforce objects to MoEngage and back.',
   formFactors: ['Small', 'Large'],

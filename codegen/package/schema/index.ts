@@ -5,6 +5,7 @@ import { customPermissions } from './custom-permissions.ts';
 import { layouts } from './layouts/index.ts';
 import { objects } from './objects/index.ts';
 import { permissionSets, type ReachableClasses } from './permission-sets.ts';
+import { recordPages } from './record-pages.ts';
 import { remoteSites } from './remote-sites.ts';
 
 export { apiVersion, namespace } from './identity.ts';
@@ -22,5 +23,6 @@ export function packageComponents(classes: ReachableClasses): MetadataComponents
     tabs,
     remoteSites,
     notificationTypes: [alertNotification],
+    flexiPages: recordPages,
   };
 }

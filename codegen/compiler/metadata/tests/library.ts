@@ -15,7 +15,9 @@ import {
   picklist,
   platformEvent,
   publishRights,
+  recordPage,
   relatedList,
+  showsRecord,
   text,
   where,
   wholeNumber,
@@ -84,6 +86,13 @@ export const returned = platformEvent({
   fields: [text('Isbn', { label: 'ISBN', length: 13, description: 'Which book.' })],
 });
 
+const bookPage = recordPage(book, {
+  fullName: 'Book_Page',
+  label: 'Book Page',
+  description: 'A book and its copies.',
+  aboveFields: [{ name: 'c:lendButton', properties: { days: '14' } }],
+});
+
 export const library: MetadataComponents = {
   objects: [book, copy, rules, returned],
   layouts: [
@@ -111,9 +120,7 @@ export const library: MetadataComponents = {
   applications: [
     {
       fullName: 'Library',
-      actionOverrides: [
-        { actionName: 'View', content: 'Book_Page', formFactor: 'Large', pageOrSobjectType: 'Book__c', skipRecordTypeSelect: false, type: 'Flexipage' },
-      ],
+      actionOverrides: [showsRecord(bookPage)],
       isNavAutoTempTabsDisabled: false,
       isNavPersonalizationDisabled: false,
       isNavTabPersistenceDisabled: false,
@@ -124,16 +131,7 @@ export const library: MetadataComponents = {
   tabs: [{ fullName: 'Book__c', customObject: true, motif: 'Custom55: Books' }],
   remoteSites: [{ fullName: 'Catalogue', disableProtocolSecurity: false, isActive: true, url: 'https://catalogue.example' }],
   notificationTypes: [{ fullName: 'Overdue', customNotifTypeName: 'Overdue', desktop: true, masterLabel: 'Overdue', mobile: true }],
-  flexiPages: [
-    {
-      fullName: 'Book_Page',
-      flexiPageRegions: [{ name: 'main', type: 'Region' }],
-      masterLabel: 'Book Page',
-      sobjectType: 'Book__c',
-      template: { name: 'flexipage:recordHomeTemplateDesktop' },
-      type: 'RecordPage',
-    },
-  ],
+  flexiPages: [bookPage],
   labels: [
     { fullName: 'Welcome', language: 'en_US', protected: true, shortDescription: 'Greeting', value: "It's open" },
     { fullName: 'Closed', language: 'en_US', protected: true, shortDescription: 'Sign', value: 'Closed' },

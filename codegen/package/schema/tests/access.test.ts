@@ -49,4 +49,10 @@ describe('the way out and in', () => {
   test('UI-1: the app is called as the documentation calls it', () => {
     expect(components.applications!.map(({ label }) => label)).toEqual(['MoEngage App']);
   });
+
+  test('UI-2: record pages come with the app, "Sync Queue Record Page" among them', () => {
+    const shown = components.applications![0]!.actionOverrides!.map(({ pageOrSobjectType, content }) => [pageOrSobjectType, content]);
+    expect(shown).toContainEqual(['SyncQueue__c', 'Sync_Queue_Record_Page']);
+    expect(components.flexiPages!.find(({ fullName }) => fullName === 'Sync_Queue_Record_Page')?.masterLabel).toBe('Sync Queue Record Page');
+  });
 });
