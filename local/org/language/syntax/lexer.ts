@@ -87,9 +87,11 @@ export function tokenize(source: string, from = 0): Tokens {
     } else if (code === 39) {
       i = stringEnd(source, i);
       kind = stringKind;
-      for (let n = source.indexOf('\n', start); n >= 0 && n < i; n = source.indexOf('\n', n + 1)) {
-        line++;
-        lineStart = n + 1;
+      if (stringHasLineBreak) {
+        for (let n = source.indexOf('\n', start); n >= 0 && n < i; n = source.indexOf('\n', n + 1)) {
+          line++;
+          lineStart = n + 1;
+        }
       }
     } else {
       kind = symbolKind(source, i, code);
@@ -126,6 +128,7 @@ function isDigit(code: number): boolean {
 // Second results of the scanners below: cheaper than returning a pair for each token.
 let numberKind: TokenKind = 0;
 let stringKind: TokenKind = 0;
+let stringHasLineBreak = false;
 let symbolLength = 1;
 
 /** `12`, `12L`, `1.5`, `.5`, `1.5d`. A dot that no digit follows is not part of the number. */
@@ -146,27 +149,25 @@ function numberEnd(source: string, start: number): number {
   return i + 1;
 }
 
-/** `'…'` or `'''` line break … `'''`; without an end it is Invalid up to the end of the line. Escapes are checked when the value is taken. */
+/**
+ * `'…'` or `'''` line break … `'''`; without an end it is Invalid up to the end of the line. Escapes are checked when the value is
+ * taken. A line break in a plain string is let through: the text of a dynamic query may hold one.
+ */
 function stringEnd(source: string, start: number): number {
   const length = source.length;
   const after = source.charCodeAt(start + 3);
-  if (source.startsWith("''", start + 1) && (after === 10 || after === 13)) {
-    stringKind = T.MultilineString;
-    let i = start + 3;
-    while (i < length && !(source.charCodeAt(i) === 39 && source.startsWith("''", i + 1))) {
-      i += source.charCodeAt(i) === 92 ? 2 : 1;
-    }
-    if (i < length) return i + 3;
-  } else {
-    stringKind = T.String;
-    let i = start + 1;
-    while (i < length) {
-      const code = source.charCodeAt(i);
-      if (code === 39) return i + 1;
-      i += code === 92 ? 2 : 1;
-    }
+  const isMultiline = (after === 10 || after === 13) && source.startsWith("''", start + 1);
+  stringKind = isMultiline ? T.MultilineString : T.String;
+  stringHasLineBreak = isMultiline;
+  let i = start + (isMultiline ? 3 : 1);
+  while (i < length) {
+    const code = source.charCodeAt(i);
+    if (code === 39 && (!isMultiline || source.startsWith("''", i + 1))) return i + (isMultiline ? 3 : 1);
+    if (code === 10) stringHasLineBreak = true;
+    i += code === 92 ? 2 : 1;
   }
   stringKind = T.Invalid;
+  stringHasLineBreak = false;
   const lineEnd = source.indexOf('\n', start);
   return lineEnd < 0 ? length : lineEnd;
 }

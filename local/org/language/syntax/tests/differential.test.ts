@@ -32,3 +32,25 @@ test('a difference is found and named', () => {
   expect(firstDifference(parseAnonymous('a = b - 1;', 'x'), theirs)).toContain('operator: - / +');
   expect(firstDifference(parseAnonymous('a = b +  1;', 'x'), theirs)).not.toBeNull();
 });
+
+/** Where we read more, or otherwise, than the reference parser, on purpose. */
+describe('known differences', () => {
+  test.each([
+    ['the difference of a name in parentheses (it reads a cast of -1)', 'a = (count) - 1;'],
+    ['a Double without a fraction', 'Double a = 1d;'],
+    ['System.runAs as a call, with a package version', 'System.runAs(version);'],
+    ['a cast over a postfix operator', 'a = (Integer) b++;'],
+    ['NOT before the first of several conditions', 'a = [SELECT Id FROM A WHERE NOT b = 1 AND c = 2];'],
+  ])('%s', (_, source) => {
+    const theirs = refusable(() => oracleAnonymous(source, 'x'));
+    expect(firstDifference(parseAnonymous(source, 'x'), theirs)).not.toBeNull();
+  });
+});
+
+function refusable<Tree>(parse: () => Tree): Tree | null {
+  try {
+    return parse();
+  } catch {
+    return null;
+  }
+}

@@ -27,6 +27,7 @@ describe('member signatures', () => {
       { returnType: null, name: { text: 'insert' }, parameters: [{ name: { text: 'new' } }] },
     ],
     ['HttpRequest()', { isConstructor: true, returnType: null, name: { text: 'HttpRequest' } }],
+    ['List(Set<T> values)', { isConstructor: true, name: { text: 'List' } }],
     ['List<T>(Integer size)', null],
     ['Map<K, V> clone(Map<K, V>)', { parameters: [{ name: null }] }],
     ['public static final String PATH;', { isStatic: true, parameters: null, name: { text: 'PATH' } }],
