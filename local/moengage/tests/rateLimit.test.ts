@@ -78,6 +78,11 @@ describe('the 429 body in every documented spelling', () => {
     expect(json.error).toMatchObject({ type, message });
   });
 
+  test('tells what was exceeded: events', async () => {
+    const { json } = await moengage.bulk([event('u-1'), event('u-1'), event('u-1')]);
+    expect(json.error.message).toBe('Rate limits for events exceeded');
+  });
+
   test('delete has no `error` object', async () => {
     await moengage.local(`/workspaces/${APP}`, 'PUT', { rateLimits: { deletedUsers: 0 } });
     const body = { identity_type: 'customer_id', identity_value: 'u-1' };
