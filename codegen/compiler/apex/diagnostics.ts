@@ -50,7 +50,7 @@ export const refusals = {
   fallThrough: () => refusal(9032, 'A case of Apex does not fall through.', '`break`, `return`, `throw` or `continue` at its end.'),
   caseClash: (name: string, other: string) => refusal(9033, `\`${name}\` and \`${other}\` are the same name in Apex.`, 'another name for one of them.'),
   reservedWord: (name: string) => refusal(9034, `\`${name}\` is a reserved word of Apex.`, 'another name.'),
-  bareInstanceOf: (name: string) => refusal(9035, `\`instanceof ${name}\` needs type arguments in Apex, which TypeScript cannot write.`, 'a cast, or a test of the element.'),
+  bareInstanceOf: (name: string) => refusal(9035, `\`instanceof ${name}\` needs type arguments in Apex.`, `\`isInstance<${name}<...>>(value)\`.`),
   // Types and names
   anyType: () => refusal(9040, '`any` hides errors.', '`unknown` (Object) and a cast.'),
   unionType: () => refusal(9041, 'A union of unlike types is no type of Apex.', 'a common superclass or interface, or `unknown`.'),

@@ -20,10 +20,10 @@ declare namespace Database {
   export function delete_(id: Id, accessLevel: AccessLevel): Database.DeleteResult;
   export function delete_(id: Id, allOrNone: boolean): Database.DeleteResult;
   export function delete_(id: Id, allOrNone: boolean, accessLevel: AccessLevel): Database.DeleteResult;
-  export function delete_(ids: List<Id>): List<Database.DeleteResult>;
-  export function delete_(ids: List<Id>, accessLevel: AccessLevel): List<Database.DeleteResult>;
-  export function delete_(ids: List<Id>, allOrNone: boolean): List<Database.DeleteResult>;
-  export function delete_(ids: List<Id>, allOrNone: boolean, accessLevel: AccessLevel): List<Database.DeleteResult>;
+  export function delete_(records: List<SObject> | List<Id>): List<Database.DeleteResult>;
+  export function delete_(records: List<SObject> | List<Id>, accessLevel: AccessLevel): List<Database.DeleteResult>;
+  export function delete_(records: List<SObject> | List<Id>, allOrNone: boolean): List<Database.DeleteResult>;
+  export function delete_(records: List<SObject> | List<Id>, allOrNone: boolean, accessLevel: AccessLevel): List<Database.DeleteResult>;
   export function delete_(record: SObject): Database.DeleteResult;
   export function delete_(record: SObject, accessLevel: AccessLevel): Database.DeleteResult;
   export function delete_(record: SObject, allOrNone: boolean): Database.DeleteResult;
@@ -36,7 +36,7 @@ declare namespace Database {
   export function deleteImmediate(records: List<SObject>, accessLevel: AccessLevel): List<Database.DeleteResult>;
   export function deleteImmediate(record: SObject): Database.DeleteResult;
   export function deleteImmediate(record: SObject, accessLevel: AccessLevel): Database.DeleteResult;
-  export function emptyRecycleBin(ids: List<Id>): List<Database.EmptyRecycleBinResult>;
+  export function emptyRecycleBin(records: List<SObject> | List<Id>): List<Database.EmptyRecycleBinResult>;
   export function emptyRecycleBin(record: SObject): Database.EmptyRecycleBinResult;
   export function executeBatch(batch: Database.Batchable<any>): Id;
   export function executeBatch(batch: Database.Batchable<any>, scopeSize: Integer): Id;
@@ -97,10 +97,10 @@ declare namespace Database {
   export function undelete(id: Id, accessLevel: AccessLevel): Database.UndeleteResult;
   export function undelete(id: Id, allOrNone: boolean): Database.UndeleteResult;
   export function undelete(id: Id, allOrNone: boolean, accessLevel: AccessLevel): Database.UndeleteResult;
-  export function undelete(ids: List<Id>): List<Database.UndeleteResult>;
-  export function undelete(ids: List<Id>, accessLevel: AccessLevel): List<Database.UndeleteResult>;
-  export function undelete(ids: List<Id>, allOrNone: boolean): List<Database.UndeleteResult>;
-  export function undelete(ids: List<Id>, allOrNone: boolean, accessLevel: AccessLevel): List<Database.UndeleteResult>;
+  export function undelete(records: List<SObject> | List<Id>): List<Database.UndeleteResult>;
+  export function undelete(records: List<SObject> | List<Id>, accessLevel: AccessLevel): List<Database.UndeleteResult>;
+  export function undelete(records: List<SObject> | List<Id>, allOrNone: boolean): List<Database.UndeleteResult>;
+  export function undelete(records: List<SObject> | List<Id>, allOrNone: boolean, accessLevel: AccessLevel): List<Database.UndeleteResult>;
   export function undelete(record: SObject): Database.UndeleteResult;
   export function undelete(record: SObject, accessLevel: AccessLevel): Database.UndeleteResult;
   export function undelete(record: SObject, allOrNone: boolean): Database.UndeleteResult;

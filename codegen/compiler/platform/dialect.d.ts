@@ -20,6 +20,9 @@ declare function remove(records: SObject | List<SObject>, accessLevel?: AccessLe
 declare function undelete(records: SObject | List<SObject>, accessLevel?: AccessLevel): void;
 declare function merge<T extends SObject>(master: T, duplicates: T | List<T>, accessLevel?: AccessLevel): void;
 
+/** `value instanceof T` where T has type arguments: `isInstance<Map<string, unknown>>(value)` is `value instanceof Map<String, Object>`. */
+declare function isInstance<T>(value: unknown): value is T;
+
 /** First statement of a catch block that takes every exception: `catch (error) { caught(error); ... }` is `catch (Exception error) { ... }`. */
 declare function caught(error: unknown): asserts error is Exception;
 

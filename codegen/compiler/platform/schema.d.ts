@@ -239,8 +239,8 @@ declare namespace Schema {
     Deletable: boolean;
     DeprecatedAndHidden: boolean;
     FeedEnabled: boolean;
-    Fields: Schema.SObjectTypeFields;
-    FieldSets: Schema.SObjectTypeFieldSets;
+    fields: Schema.SObjectTypeFields;
+    fieldSets: Schema.SObjectTypeFieldSets;
     HasSubtypes: boolean;
     ImplementedBy: string;
     ImplementsInterfaces: string;

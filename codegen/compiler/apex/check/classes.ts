@@ -33,7 +33,7 @@ export function checkClassMembers(node: ts.ClassDeclaration, isInner: boolean, c
   // Fields and methods have scopes of their own.
   checkCase(entries(named.filter((member) => !ts.isMethodDeclaration(member))), context);
   checkCase(entries(named.filter(ts.isMethodDeclaration)), context);
-  for (const { node: nameNode, name } of entries(named)) checkName(nameNode, name, context);
+  for (const member of named) checkName(member.name!, (member.name as ts.Identifier).text, context, ts.isMethodDeclaration(member) ? 'method' : 'variable');
   if (!isInner) return;
   for (const member of node.members) {
     if (isStatic(member) || ts.isClassStaticBlockDeclaration(member)) context.refuse(member, refusals.innerStatic());

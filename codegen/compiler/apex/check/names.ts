@@ -1,13 +1,14 @@
 import { ts } from 'ts-morph';
 import { refusals } from '../diagnostics.ts';
 import type { Context } from '../transform/context.ts';
-import { reservedWords } from './reserved-words.ts';
+import { reservedForVariables, reservedWords } from './reserved-words.ts';
 
 const identifier = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 
-/** A name that the sources declare: an Apex identifier, and no reserved word. */
-export function checkName(node: ts.Node, name: string, context: Context): void {
-  if (reservedWords.has(name.toLowerCase())) context.refuse(node, refusals.reservedWord(name));
+/** A name that the sources declare: an Apex identifier, and no reserved word. Methods and classes may use some words that variables may not. */
+export function checkName(node: ts.Node, name: string, context: Context, of: 'variable' | 'method' | 'class' = 'variable'): void {
+  const word = name.toLowerCase();
+  if (reservedWords.has(word) || (of === 'variable' && reservedForVariables.has(word))) context.refuse(node, refusals.reservedWord(name));
   else if (!identifier.test(name)) context.refuse(node, refusals.identifierForm(name));
 }
 
@@ -28,16 +29,32 @@ export function checkCase(declared: readonly { node: ts.Node; name: string }[], 
  */
 export function checkLocals(body: ts.Node, parameters: readonly ts.ParameterDeclaration[], context: Context): void {
   const scope = new Map<string, string>();
+  const fields = fieldsAround(body);
   for (const parameter of parameters) declare(parameter.name, scope, context);
-  walkScope(body, scope, context);
+  walkScope(body, { scope, fields }, context);
 }
 
-function walkScope(node: ts.Node, outer: Map<string, string>, context: Context): void {
-  let scope = outer;
+interface Names {
+  /** Locals and parameters, by lower case. */
+  scope: Map<string, string>;
+  /** Fields and properties of the class, by lower case: they hide classes too. */
+  fields: ReadonlyMap<string, string>;
+}
+
+/** A method may name a local like a field; a class is hidden by either. */
+function fieldsAround(body: ts.Node): ReadonlyMap<string, string> {
+  const owner = ts.findAncestor(body, ts.isClassDeclaration);
+  const fields = owner?.members.flatMap((member) => ((ts.isPropertyDeclaration(member) || ts.isAccessor(member)) && ts.isIdentifier(member.name) ? [member.name.text] : [])) ?? [];
+  return new Map(fields.map((name) => [name.toLowerCase(), name]));
+}
+
+function walkScope(node: ts.Node, names: Names, context: Context): void {
+  let { scope } = names;
+  const outer = scope;
   if (ts.isBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isCatchClause(node) || ts.isCaseBlock(node)) scope = new Map(outer);
   if (ts.isVariableDeclaration(node)) declare(node.name, scope, context);
-  if (ts.isIdentifier(node)) checkHiddenClass(node, scope, context);
-  ts.forEachChild(node, (child) => walkScope(child, scope, context));
+  if (ts.isIdentifier(node)) checkHiddenClass(node, scope.get(node.text.toLowerCase()) ?? names.fields.get(node.text.toLowerCase()), context);
+  ts.forEachChild(node, (child) => walkScope(child, { ...names, scope }, context));
 }
 
 function declare(node: ts.BindingName, scope: Map<string, string>, context: Context): void {
@@ -50,8 +67,7 @@ function declare(node: ts.BindingName, scope: Map<string, string>, context: Cont
   scope.set(key, node.text);
 }
 
-function checkHiddenClass(node: ts.Identifier, scope: Map<string, string>, context: Context): void {
-  const hiding = scope.get(node.text.toLowerCase());
+function checkHiddenClass(node: ts.Identifier, hiding: string | undefined, context: Context): void {
   if (hiding === undefined || hiding === node.text || !ts.isPropertyAccessExpression(node.parent) || node.parent.expression !== node) return;
   const flags = context.symbol(node)?.flags ?? 0;
   if (flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Enum | ts.SymbolFlags.ValueModule)) context.refuse(node, refusals.hiddenClass(hiding));

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Expression } from '../ast/index.ts';
-import { call, constructorCall, member, name } from '../ast/index.ts';
+import { call, constructorCall, instanceOf, member, name } from '../ast/index.ts';
 import { checkConversion } from '../check/conversions.ts';
 import { checkNumberMethod } from '../check/number-methods.ts';
 import { chosenSignature } from '../check/number-kinds.ts';
@@ -11,6 +11,7 @@ import { decoratorArgument } from './decorators.ts';
 import { dmlOperations } from './dml.ts';
 import type { ExpressionVisitors } from './expressions.ts';
 import { transformExpression } from './expressions.ts';
+import { typeFromNode } from './types.ts';
 
 export const callVisitors: ExpressionVisitors = { [ts.SyntaxKind.CallExpression]: transformCall };
 
@@ -19,6 +20,9 @@ function transformCall(node: ts.CallExpression, context: Context): Expression {
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return constructorCall('super', transformArguments(node, context));
   if (ts.isPropertyAccessExpression(callee)) return transformMethodCall(node, callee, context);
   const library = context.platformName(callee);
+  const [tested] = node.arguments;
+  const [of] = node.typeArguments ?? [];
+  if (library === 'isInstance' && tested && of) return instanceOf(transformExpression(tested, context), typeFromNode(of, context));
   if (library && library in dmlOperations) context.refuse(node, refusals.dmlValue());
   else context.refuse(node, refusals.closure());
   return call(null, callee.getText(context.file), transformArguments(node, context));

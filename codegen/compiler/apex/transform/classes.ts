@@ -15,7 +15,7 @@ export type TypeNode = ts.ClassDeclaration | ts.InterfaceDeclaration | ts.EnumDe
 
 /** A class, interface or enum; `inner` are the types that stand inside it in Apex. */
 export function transformType(node: TypeNode, trivia: Trivia, inner: readonly Member[], isInner: boolean, context: Context): TypeDeclaration {
-  if (node.name) checkName(node.name, node.name.text, context);
+  if (node.name) checkName(node.name, node.name.text, context, 'class');
   if (ts.isEnumDeclaration(node)) return transformEnum(node, trivia, context);
   if (node.typeParameters?.length) context.refuse(node.typeParameters[0]!, refusals.ownGenerics());
   if (ts.isInterfaceDeclaration(node)) return transformInterface(node, trivia, inner, context);

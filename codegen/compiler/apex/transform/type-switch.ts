@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Statement, WhenClause, WhenLabel } from '../ast/index.ts';
 import { nullLiteral, switchStatement } from '../ast/index.ts';
-import { reservedWords } from '../check/reserved-words.ts';
+import { reservedForVariables, reservedWords } from '../check/reserved-words.ts';
 import { refusals } from '../diagnostics.ts';
 import type { Context } from './context.ts';
 import { transformExpression } from './expressions.ts';
@@ -61,6 +61,7 @@ function patternName(typeName: string, node: ts.Node, context: Context): string 
   const bare = typeName.replace(/__\w+$/, '').replace(/^.*\./, '');
   const candidate = bare.charAt(0).toLowerCase() + bare.slice(1);
   const taken = new Set(context.checker.getSymbolsInScope(node, ts.SymbolFlags.BlockScopedVariable | ts.SymbolFlags.FunctionScopedVariable).map((symbol) => symbol.name.toLowerCase()));
-  const free = !reservedWords.has(candidate.toLowerCase()) && !taken.has(candidate.toLowerCase());
+  const word = candidate.toLowerCase();
+  const free = !reservedWords.has(word) && !reservedForVariables.has(word) && !taken.has(word);
   return free ? candidate : `${candidate}Record`;
 }
