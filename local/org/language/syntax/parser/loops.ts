@@ -41,7 +41,7 @@ function parseInit(c: Cursor, isDeclaration: boolean): ForStatement['init'] {
   if (c.kind === T.Semicolon) return NONE;
   if (!isDeclaration) return parseExpressionList(c);
   const { start, line, column } = c;
-  return localDeclaration(c, parseModifiers(c), start, line, column);
+  return localDeclaration(c, parseModifiers(c), start, line, column, false);
 }
 
 function parseExpressionList(c: Cursor): readonly Expression[] {

@@ -30,9 +30,7 @@ function parseScriptMember(c: Cursor): ScriptMember {
       ? parseMethod(c, modified, type, name, start, line, column)
       : parseProperty(c, modified, type, name, start, line, column);
   }
-  const declaration = localDeclaration(c, modified, start, line, column);
-  c.expect(T.Semicolon);
-  return { ...declaration, end: c.lastEnd };
+  return localDeclaration(c, modified, start, line, column, true);
 }
 
 function startsMethodOrProperty(c: Cursor, at: number): boolean {

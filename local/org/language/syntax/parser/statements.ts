@@ -94,28 +94,22 @@ function isRunAs(expression: Expression): expression is Expression & { readonly 
 }
 
 function parseLocalDeclaration(c: Cursor): LocalDeclaration {
-  const declaration = parseLocalVariables(c);
-  c.expect(T.Semicolon);
-  return { ...declaration, end: c.lastEnd };
-}
-
-/** A declaration without its `;`, as `for` has it. */
-export function parseLocalVariables(c: Cursor): LocalDeclaration {
   const { start, line, column } = c;
-  const modified = parseModifiers(c);
-  return localDeclaration(c, modified, start, line, column);
+  return localDeclaration(c, parseModifiers(c), start, line, column, true);
 }
 
-/** The rest of a local declaration behind its modifiers. */
+/** A local declaration behind its modifiers; `for` has one without the `;`. */
 export function localDeclaration(
   c: Cursor,
   { annotations, modifiers }: Modified,
   start: number,
   line: number,
   column: number,
+  isTerminated: boolean,
 ): LocalDeclaration {
   const type = parseType(c);
   const declarators = parseDeclarators(c);
+  if (isTerminated) c.expect(T.Semicolon);
   return { kind: 'LocalDeclaration', start, end: c.lastEnd, line, column, annotations, modifiers, type, declarators };
 }
 
