@@ -3,7 +3,7 @@ import { ServerError } from '../shared/ServerError.ts';
 import { ConnectionInput } from './ConnectionInput.ts';
 import { Connections } from './Connections.ts';
 import { ConnectionView } from './ConnectionView.ts';
-import { DataCenter } from './DataCenter.ts';
+import { DataCenters } from './DataCenters.ts';
 
 /** What the Connections screen calls. Checks the permission, answers with plain types, never with a stack trace (UI-4, UI-8). */
 @WithSharing
@@ -12,18 +12,18 @@ export class ConnectionController {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
       const views = new List<ConnectionView>();
-      for (const connection of Connections.list()) {
+      for (const connection of Connections.all()) {
         views.add(new ConnectionView(connection));
       }
       return views;
     } catch (error) {
       caught(error);
-      throw ServerError.from(error);
+      throw ServerError.handled(error);
     }
   }
 
   @AuraEnabled({ cacheable: true }) static getDataCenters(): List<string> {
-    return DataCenter.codes();
+    return DataCenters.codes();
   }
 
   /** @returns the id of the saved connection */
@@ -33,7 +33,7 @@ export class ConnectionController {
       return Connections.save(input);
     } catch (error) {
       caught(error);
-      throw ServerError.from(error);
+      throw ServerError.handled(error);
     }
   }
 
@@ -43,7 +43,7 @@ export class ConnectionController {
       Connections.setActive(connectionId, active);
     } catch (error) {
       caught(error);
-      throw ServerError.from(error);
+      throw ServerError.handled(error);
     }
   }
 
@@ -53,7 +53,7 @@ export class ConnectionController {
       Connections.remove(connectionId);
     } catch (error) {
       caught(error);
-      throw ServerError.from(error);
+      throw ServerError.handled(error);
     }
   }
 }

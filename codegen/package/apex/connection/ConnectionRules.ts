@@ -1,7 +1,7 @@
 import { InvalidInputException } from '../shared/InvalidInputException.ts';
 import { ConnectionInput } from './ConnectionInput.ts';
 import { ConnectionSecrets } from './ConnectionSecrets.ts';
-import { DataCenter } from './DataCenter.ts';
+import { DataCenters } from './DataCenters.ts';
 
 /** What a connection must have before MoEngage is asked. Pure; each refusal is a sentence that says what to change. */
 export class ConnectionRules {
@@ -11,9 +11,9 @@ export class ConnectionRules {
   static check(input: ConnectionInput, keyIsStored: boolean): void {
     ConnectionRules.checkText('Connection Name', input.name, ConnectionRules.NAME_LENGTH);
     ConnectionRules.checkText('Workspace ID', input.workspaceId, ConnectionRules.WORKSPACE_ID_LENGTH);
-    if (!DataCenter.isKnown(input.dataCenter)) {
+    if (!DataCenters.isKnown(input.dataCenter)) {
       throw new InvalidInputException(
-        `"${input.dataCenter ?? ''}" is no MoEngage data center. Choose one of ${String.join(DataCenter.codes(), ', ')}; the number is in the address of your MoEngage dashboard.`,
+        `"${input.dataCenter ?? ''}" is no MoEngage data center. Choose one of ${String.join(DataCenters.codes(), ', ')}; the number is in the address of your MoEngage dashboard.`,
       );
     }
     if (String.isBlank(input.dataKey) && !keyIsStored) {

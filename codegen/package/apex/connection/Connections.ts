@@ -10,7 +10,7 @@ import { MoEngageClient } from './MoEngageClient.ts';
 /** Connections to MoEngage workspaces (CN-1 to CN-4). User mode: this is what a person asks for on a screen. */
 @WithSharing
 export class Connections {
-  static list(): List<Connection__c> {
+  static all(): List<Connection__c> {
     return soql<Connection__c>`
       SELECT Id, Name, WorkspaceId__c, DataCenter__c, Active__c, LastVerified__c, OrganizationId__c
       FROM Connection__c

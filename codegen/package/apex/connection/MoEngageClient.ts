@@ -1,4 +1,4 @@
-import { DataCenter } from './DataCenter.ts';
+import { DataCenters } from './DataCenters.ts';
 import { MoEngageResponse } from './MoEngageResponse.ts';
 
 /**
@@ -38,7 +38,7 @@ export class MoEngageClient {
       ['app_id', this.workspaceId],
       ['app_secret', this.dataKey],
       ['source', 'salesforce'],
-      ['region', DataCenter.region(this.dataCenter)],
+      ['region', DataCenters.region(this.dataCenter)],
     ]);
     return this.post('/v1/integrations/authentication', JSON.serialize(body), MoEngageClient.DEFAULT_TIMEOUT_MILLISECONDS);
   }
@@ -46,7 +46,7 @@ export class MoEngageClient {
   private post(path: string, body: string, timeoutMilliseconds: Integer): MoEngageResponse {
     const request = new HttpRequest();
     request.setMethod('POST');
-    request.setEndpoint(DataCenter.endpoint(this.dataCenter) + path);
+    request.setEndpoint(DataCenters.endpoint(this.dataCenter) + path);
     request.setHeader('Content-Type', 'application/json');
     request.setHeader('MOE-APPKEY', this.workspaceId);
     request.setHeader('Authorization', this.authorization());

@@ -13,7 +13,7 @@ export class SyncController {
       return Syncs.save(input);
     } catch (error) {
       caught(error);
-      throw ServerError.from(error);
+      throw ServerError.handled(error);
     }
   }
 
@@ -23,7 +23,7 @@ export class SyncController {
       Syncs.setActive(syncId, active);
     } catch (error) {
       caught(error);
-      throw ServerError.from(error);
+      throw ServerError.handled(error);
     }
   }
 }

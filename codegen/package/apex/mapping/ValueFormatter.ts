@@ -42,8 +42,8 @@ export class ValueFormatter {
       return null;
     }
     if (value instanceof Decimal) {
-      const number = value as Decimal;
-      return number.scale() > 0 ? number.stripTrailingZeros().toPlainString() : number.toPlainString();
+      const amount = value as Decimal;
+      return amount.scale() > 0 ? amount.stripTrailingZeros().toPlainString() : amount.toPlainString();
     }
     return ValueFormatter.cut(String.valueOf(ValueFormatter.format(type, value)));
   }

@@ -2,7 +2,7 @@ import { ConnectionSecrets } from '../connection/ConnectionSecrets.ts';
 import { MoEngageClient } from '../connection/MoEngageClient.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { ErrorClassifier } from '../retry/ErrorClassifier.ts';
-import { ErrorType } from '../retry/ErrorType.ts';
+import { ErrorTypes } from '../retry/ErrorTypes.ts';
 import { Verdict } from '../retry/Verdict.ts';
 import { CalloutBudget } from './CalloutBudget.ts';
 import { Chunker } from './Chunker.ts';
@@ -45,10 +45,10 @@ export class BulkSender {
       const verdict = ErrorClassifier.classify(client.sendBulk(BulkSender.elements(chunk), this.budget.timeoutMilliseconds()));
       if (verdict.isAccepted()) {
         this.accept(chunk);
-      } else if (verdict.errorType!.equals(ErrorType.RATE_LIMIT)) {
+      } else if (verdict.errorType!.equals(ErrorTypes.RATE_LIMIT)) {
         this.limited.addAll(chunk);
         BulkSender.moveAll(chunks, this.limited);
-      } else if (ErrorType.aborts(verdict.errorType!)) {
+      } else if (ErrorTypes.aborts(verdict.errorType!)) {
         this.run.abort(connection.connectionId, verdict);
         this.refuse(chunk, verdict);
         for (const rest of chunks) {
@@ -80,7 +80,7 @@ export class BulkSender {
         sendable.add(delivery);
       } else {
         const message = `The record makes ${delivery.bytes} bytes of JSON; MoEngage takes at most ${MoEngageClient.MAXIMUM_BODY_BYTES}. Map fewer or shorter fields.`;
-        this.outcomes.unsendable(delivery.rows, this.syncOf(delivery), ErrorType.PAYLOAD_ERROR, message);
+        this.outcomes.unsendable(delivery.rows, this.syncOf(delivery), ErrorTypes.PAYLOAD_ERROR, message);
       }
     }
     return sendable;
@@ -120,6 +120,6 @@ export class BulkSender {
 
   private static noKey(connection: SyncDefinition): Verdict {
     const message = `The connection "${connection.connectionName}" has no Data Key. Open Connections and save it again.`;
-    return Verdict.rejected(ErrorType.AUTHENTICATION_REQUIRED, message, '');
+    return Verdict.rejected(ErrorTypes.AUTHENTICATION_REQUIRED, message, '');
   }
 }

@@ -1,4 +1,4 @@
-import { CustomerId } from '../mapping/CustomerId.ts';
+import { CustomerIds } from '../mapping/CustomerIds.ts';
 import { PayloadBuilder } from '../mapping/PayloadBuilder.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
@@ -78,7 +78,7 @@ export class ChangeCapture {
     const row = QueueRows.scheduled(sync, record.Id, operation, now, sequence);
     if (sync.isEvents()) {
       const customerId = PayloadBuilder.customerId(sync, record);
-      if (customerId !== null && CustomerId.isUsable(customerId)) {
+      if (customerId !== null && CustomerIds.isUsable(customerId)) {
         row.CustomerId__c = customerId;
         row.Payload__c = PayloadBuilder.event(sync, record, customerId, now);
       }
@@ -105,7 +105,7 @@ export class ChangeCapture {
       case TriggerOperation.AFTER_UPDATE:
         return QueueRows.CHANGE;
       case TriggerOperation.AFTER_UNDELETE:
-        return QueueRows.UNDELETE;
+        return QueueRows.UNDELETED;
       default:
         return null;
     }

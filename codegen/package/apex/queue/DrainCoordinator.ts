@@ -2,7 +2,7 @@ import { Settings } from '../shared/Settings.ts';
 import { DrainWakeUp } from './DrainWakeUp.ts';
 import { DueRows } from './DueRows.ts';
 import { FlexQueue } from './FlexQueue.ts';
-import { Lanes } from './Lanes.ts';
+import { DrainLanes } from './DrainLanes.ts';
 import { MoEngageSyncQueueBatch } from './MoEngageSyncQueueBatch.ts';
 import { PlatformJobs } from './PlatformJobs.ts';
 
@@ -40,7 +40,7 @@ export class DrainCoordinator {
   /** @param madeProgress - false where the run saved no outcome: starting again at once would spin */
   static finished(madeProgress: boolean): void {
     const lease = DrainCoordinator.lock(DrainCoordinator.DRAIN);
-    const lanes = Lanes.open();
+    const lanes = DrainLanes.open();
     if (lease.WakeRequested__c || (madeProgress && DueRows.exist(lanes))) {
       DrainCoordinator.start(lease);
     } else {
@@ -64,7 +64,7 @@ export class DrainCoordinator {
 
   /** Rows that wait for their next attempt, or for the end of a pause, need someone to come back: one delayed job, never two. */
   private static wakeUpLater(madeProgress: boolean, openLanes: Set<string>): void {
-    const minutes = DueRows.minutesUntilNext(Lanes.runnable()) ?? (!madeProgress && DueRows.exist(openLanes) ? Settings.syncQueueSchedulerMinutes() : null);
+    const minutes = DueRows.minutesUntilNext(DrainLanes.runnable()) ?? (!madeProgress && DueRows.exist(openLanes) ? Settings.syncQueueSchedulerMinutes() : null);
     if (minutes === null) {
       return;
     }
@@ -77,16 +77,16 @@ export class DrainCoordinator {
   }
 
   private static lock(key: string): DrainLease__c {
-    let leases = DrainCoordinator.select(key);
+    let leases = DrainCoordinator.find(key);
     if (leases.isEmpty()) {
       // The key is unique: where two get here at once, one insert fails and both read the same row.
       Database.insert(new DrainLease__c({ Key__c: key }), false, AccessLevel.SYSTEM_MODE);
-      leases = DrainCoordinator.select(key);
+      leases = DrainCoordinator.find(key);
     }
     return leases.get(0);
   }
 
-  private static select(key: string): List<DrainLease__c> {
+  private static find(key: string): List<DrainLease__c> {
     return soql<DrainLease__c>`SELECT Id, JobId__c, WakeRequested__c FROM DrainLease__c WHERE Key__c = ${key} WITH SYSTEM_MODE FOR UPDATE`;
   }
 }

@@ -1,7 +1,7 @@
 import { Clock } from '../shared/Clock.ts';
 import { DrainCoordinator } from './DrainCoordinator.ts';
 import { DrainRun } from './DrainRun.ts';
-import { Lanes } from './Lanes.ts';
+import { DrainLanes } from './DrainLanes.ts';
 import { QueueDrain } from './QueueDrain.ts';
 import { WaitReasons } from './WaitReasons.ts';
 
@@ -15,7 +15,7 @@ export class MoEngageSyncQueueBatch implements Database.Batchable<SyncQueue__c>,
 
   start(context: Database.BatchableContext): Database.QueryLocator {
     DrainCoordinator.started(context.getJobId());
-    const lanes = Lanes.open();
+    const lanes = DrainLanes.open();
     const now = Clock.now();
     return Database.getQueryLocator(soql<SyncQueue__c>`
       SELECT Id, RecordId__c, PendingKey__c

@@ -1,5 +1,5 @@
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
-import { ErrorType } from '../retry/ErrorType.ts';
+import { ErrorTypes } from '../retry/ErrorTypes.ts';
 import { RetryPolicy } from '../retry/RetryPolicy.ts';
 import { Verdict } from '../retry/Verdict.ts';
 import { Clock } from '../shared/Clock.ts';

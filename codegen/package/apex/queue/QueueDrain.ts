@@ -1,9 +1,9 @@
-import { CustomerId } from '../mapping/CustomerId.ts';
+import { CustomerIds } from '../mapping/CustomerIds.ts';
 import { PayloadBuilder } from '../mapping/PayloadBuilder.ts';
 import { RecordLoader } from '../mapping/RecordLoader.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
-import { ErrorType } from '../retry/ErrorType.ts';
+import { ErrorTypes } from '../retry/ErrorTypes.ts';
 import { Pauses } from '../retry/Pauses.ts';
 import { Clock } from '../shared/Clock.ts';
 import { BulkSender } from './BulkSender.ts';
@@ -90,7 +90,7 @@ export class QueueDrain {
       this.outcomes.waiting(rows, sync.blockedBecause!);
     } else if (sync.identifier === null) {
       const message = `The mapping of "${sync.name}" has no field for Customer ID, or that field is gone. Open Map Fields and choose one.`;
-      this.outcomes.unsendable(rows, sync, ErrorType.MISSING_ATTRIBUTE, message);
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, message);
     } else if (sync.isEvents()) {
       this.prepareEvents(sync, rows);
     } else {
@@ -115,12 +115,12 @@ export class QueueDrain {
 
   private prepareUser(sync: SyncDefinition, rows: List<SyncQueue__c>, record: SObject | null): void {
     if (record === null) {
-      this.outcomes.unsendable(rows, sync, ErrorType.RECORD_DELETED, 'The record was deleted before it could be sent.');
+      this.outcomes.unsendable(rows, sync, ErrorTypes.RECORD_DELETED, 'The record was deleted before it could be sent.');
       return;
     }
     const customerId = PayloadBuilder.customerId(sync, record);
-    if (!CustomerId.isUsable(customerId)) {
-      this.outcomes.unsendable(rows, sync, ErrorType.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, customerId));
+    if (!CustomerIds.isUsable(customerId)) {
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, customerId));
       return;
     }
     QueueDrain.add(this.users, sync, new Delivery(rows, PayloadBuilder.user(sync, record, customerId!), sync.objectName));
@@ -130,7 +130,7 @@ export class QueueDrain {
     for (const row of rows) {
       const alone = new List<SyncQueue__c>([row]);
       if (row.Payload__c === null) {
-        this.outcomes.unsendable(alone, sync, ErrorType.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, row.CustomerId__c));
+        this.outcomes.unsendable(alone, sync, ErrorTypes.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, row.CustomerId__c));
       } else {
         QueueDrain.add(this.events, sync, new Delivery(alone, row.Payload__c, sync.objectName));
       }
@@ -161,7 +161,7 @@ export class QueueDrain {
     const accepted = this.pauseKeys(sender.accepted);
     accepted.removeAll(limited);
     if (!accepted.isEmpty()) {
-      Pauses.end(accepted);
+      Pauses.lift(accepted);
     }
   }
 

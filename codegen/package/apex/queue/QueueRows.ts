@@ -10,7 +10,7 @@ export class QueueRows {
 
   static readonly CREATE: string = 'Create';
   static readonly CHANGE: string = 'Update';
-  static readonly UNDELETE: string = 'Undelete';
+  static readonly UNDELETED: string = 'Undelete';
 
   private static realTimeRecordTypeId: Id | null = null;
 

@@ -1,5 +1,5 @@
 import { MoEngageResponse } from '../connection/MoEngageResponse.ts';
-import { ErrorType } from './ErrorType.ts';
+import { ErrorTypes } from './ErrorTypes.ts';
 import { MoEngageAnswer } from './MoEngageAnswer.ts';
 import { Verdict } from './Verdict.ts';
 
@@ -10,7 +10,7 @@ import { Verdict } from './Verdict.ts';
 export class ErrorClassifier {
   static classify(response: MoEngageResponse): Verdict {
     if (!response.isAnswered()) {
-      return Verdict.rejected(ErrorType.SERVER_ERROR, `MoEngage did not answer: ${response.body}`, '');
+      return Verdict.rejected(ErrorTypes.SERVER_ERROR, `MoEngage did not answer: ${response.body}`, '');
     }
     const status = response.statusCode;
     const answer = MoEngageAnswer.parse(response.body);
@@ -23,66 +23,66 @@ export class ErrorClassifier {
 
   private static success(response: MoEngageResponse, answer: MoEngageAnswer): Verdict {
     if (!answer.isJson) {
-      return Verdict.rejected(ErrorType.SERVER_ERROR, `MoEngage answered HTTP ${response.statusCode} with a body that is not JSON.`, response.body);
+      return Verdict.rejected(ErrorTypes.SERVER_ERROR, `MoEngage answered HTTP ${response.statusCode} with a body that is not JSON.`, response.body);
     }
     if (answer.status.equals('success') || answer.status.equals('')) {
       return Verdict.accepted(response.body);
     }
     // An error inside HTTP 200: the body tells which, as it would under its own status.
-    const errorType = ErrorClassifier.errorTypeOfBody(answer) ?? ErrorType.SERVER_ERROR;
+    const errorType = ErrorClassifier.errorTypeOfBody(answer) ?? ErrorTypes.SERVER_ERROR;
     return Verdict.rejected(errorType, ErrorClassifier.sentence(errorType, response.statusCode, answer), response.body);
   }
 
   private static errorType(status: Integer, answer: MoEngageAnswer): string {
     if (status === 401 || status === 409) {
-      return ErrorType.AUTHENTICATION_REQUIRED;
+      return ErrorTypes.AUTHENTICATION_REQUIRED;
     }
     if (status === 413) {
-      return ErrorType.PAYLOAD_ERROR;
+      return ErrorTypes.PAYLOAD_ERROR;
     }
     if (status === 415) {
-      return ErrorType.UNSUPPORTED_MEDIA_TYPE;
+      return ErrorTypes.UNSUPPORTED_MEDIA_TYPE;
     }
     if (status === 429) {
-      return ErrorType.RATE_LIMIT;
+      return ErrorTypes.RATE_LIMIT;
     }
     if (status === 403) {
       // The IP allow-list and a key without scope answer 403 too: a person has to look at the credentials.
-      return ErrorClassifier.errorTypeOfBody(answer) ?? ErrorType.AUTHENTICATION_REQUIRED;
+      return ErrorClassifier.errorTypeOfBody(answer) ?? ErrorTypes.AUTHENTICATION_REQUIRED;
     }
     if (status >= 400 && status < 500) {
-      return ErrorClassifier.errorTypeOfBody(answer) ?? ErrorType.PAYLOAD_ERROR;
+      return ErrorClassifier.errorTypeOfBody(answer) ?? ErrorTypes.PAYLOAD_ERROR;
     }
-    return ErrorType.SERVER_ERROR;
+    return ErrorTypes.SERVER_ERROR;
   }
 
   /** By the name that the body gives; null where it names nothing that decides. */
   private static errorTypeOfBody(answer: MoEngageAnswer): string | null {
     const name = answer.normalisedType();
     if (name.startsWith('authentication') || name.startsWith('ipvalidation')) {
-      return ErrorType.AUTHENTICATION_REQUIRED;
+      return ErrorTypes.AUTHENTICATION_REQUIRED;
     }
     if (name.equals('blockedclient') || name.equals('blacklisted')) {
-      return ErrorType.BLOCKED_CLIENT;
+      return ErrorTypes.BLOCKED_CLIENT;
     }
     if (name.startsWith('account') && name.contains('suspended')) {
-      return ErrorType.ACCOUNT_SUSPENDED;
+      return ErrorTypes.ACCOUNT_SUSPENDED;
     }
     if (name.equals('unsupportedmediatype') || name.equals('mediatypeerror')) {
-      return ErrorType.UNSUPPORTED_MEDIA_TYPE;
+      return ErrorTypes.UNSUPPORTED_MEDIA_TYPE;
     }
     if (name.equals('missingattributeerror')) {
-      return ErrorType.MISSING_ATTRIBUTE;
+      return ErrorTypes.MISSING_ATTRIBUTE;
     }
     if (name.startsWith('ratelimit')) {
-      return ErrorType.RATE_LIMIT;
+      return ErrorTypes.RATE_LIMIT;
     }
     if (name.equals('invalidparams') || name.equals('paramsrequired')) {
       // The workspace itself is wrong: no record can be sent until a person mends the connection.
-      return ErrorType.AUTHENTICATION_REQUIRED;
+      return ErrorTypes.AUTHENTICATION_REQUIRED;
     }
     if (name.equals('servererror') || name.equals('internalerror')) {
-      return ErrorType.SERVER_ERROR;
+      return ErrorTypes.SERVER_ERROR;
     }
     return null;
   }

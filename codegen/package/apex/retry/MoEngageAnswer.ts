@@ -9,7 +9,7 @@ export class MoEngageAnswer {
     const answer = new MoEngageAnswer();
     try {
       const parsed = JSON.deserializeUntyped(body);
-      if (parsed instanceof (Map<string, unknown>)) {
+      if (isInstance<Map<string, unknown>>(parsed)) {
         answer.isJson = true;
         answer.read(parsed as Map<string, unknown>);
       }
@@ -26,7 +26,7 @@ export class MoEngageAnswer {
   private read(body: Map<string, unknown>): void {
     this.status = MoEngageAnswer.text(body.get('status'));
     const error = body.get('error');
-    if (error instanceof (Map<string, unknown>)) {
+    if (isInstance<Map<string, unknown>>(error)) {
       const details = error as Map<string, unknown>;
       this.type = MoEngageAnswer.text(details.get('type'));
       this.message = MoEngageAnswer.text(details.get('message'));

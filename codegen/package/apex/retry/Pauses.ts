@@ -25,14 +25,14 @@ export class Pauses {
    * @returns the end of the pause, by key
    */
   static lengthen(keys: Set<string>): Map<string, Datetime> {
-    const pauses = new Map<string, Pause__c>();
+    const known = new Map<string, Pause__c>();
     for (const pause of soql<Pause__c>`SELECT Id, Key__c, Step__c FROM Pause__c WHERE Key__c IN ${keys} WITH SYSTEM_MODE`) {
-      pauses.put(pause.Key__c, pause);
+      known.put(pause.Key__c, pause);
     }
     const ends = new Map<string, Datetime>();
     const rows = new List<Pause__c>();
     for (const key of keys) {
-      const row = pauses.get(key) ?? new Pause__c({ Key__c: key, Step__c: 0 });
+      const row = known.get(key) ?? new Pause__c({ Key__c: key, Step__c: 0 });
       const step: Integer = (row.Step__c ?? 0).intValue() + 1;
       row.Step__c = step;
       row.Until__c = Datetime.newInstance(Clock.nowMillis() + Backoff.minutes(step) * Pauses.MILLIS_PER_MINUTE);
@@ -44,7 +44,7 @@ export class Pauses {
   }
 
   /** A success clears the step: the next limit starts at one minute again. */
-  static end(keys: Set<string>): void {
+  static lift(keys: Set<string>): void {
     const rows = soql<Pause__c>`SELECT Id FROM Pause__c WHERE Key__c IN ${keys} WITH SYSTEM_MODE`;
     if (!rows.isEmpty()) {
       Database.delete(rows, false, AccessLevel.SYSTEM_MODE);

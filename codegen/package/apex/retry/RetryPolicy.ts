@@ -1,4 +1,4 @@
-import { ErrorType } from './ErrorType.ts';
+import { ErrorTypes } from './ErrorTypes.ts';
 
 /** When a failed row is tried again (ER-1). Pure: takes counts and minutes, gives minutes. */
 export class RetryPolicy {
@@ -11,7 +11,7 @@ export class RetryPolicy {
    * @returns minutes until the next attempt (5, 10, 20 with the default); null where a person has to act
    */
   static waitMinutes(errorType: string, attempts: Integer, firstWaitMinutes: Integer): Integer | null {
-    if (!ErrorType.isRetriedAutomatically(errorType) || attempts >= RetryPolicy.MAXIMUM_ATTEMPTS) {
+    if (!ErrorTypes.isRetriedAutomatically(errorType) || attempts >= RetryPolicy.MAXIMUM_ATTEMPTS) {
       return null;
     }
     let wait: Integer = firstWaitMinutes;

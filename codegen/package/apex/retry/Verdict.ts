@@ -1,6 +1,6 @@
 /** What a response of MoEngage means. */
 export class Verdict {
-  /** One of ErrorType; null for success. */
+  /** One of ErrorTypes; null for success. */
   readonly errorType: string | null;
   /** A sentence for the admin; empty for success. */
   readonly message: string;

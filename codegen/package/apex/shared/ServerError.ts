@@ -7,17 +7,17 @@ export class ServerError {
   static readonly INVALID_INPUT: string = 'INVALID_INPUT';
   static readonly UNEXPECTED: string = 'UNEXPECTED';
 
-  static from(error: Exception): AuraHandledException {
+  static handled(error: Exception): AuraHandledException {
     if (error instanceof ForbiddenException) {
-      return ServerError.of(ServerError.FORBIDDEN, error.getMessage());
+      return ServerError.coded(ServerError.FORBIDDEN, error.getMessage());
     }
     if (error instanceof InvalidInputException) {
-      return ServerError.of(ServerError.INVALID_INPUT, error.getMessage());
+      return ServerError.coded(ServerError.INVALID_INPUT, error.getMessage());
     }
-    return ServerError.of(ServerError.UNEXPECTED, `Something went wrong that should not: ${error.getMessage()} Try again; if it stays, look into Error Logs.`);
+    return ServerError.coded(ServerError.UNEXPECTED, `Something went wrong that should not: ${error.getMessage()} Try again; if it stays, look into Error Logs.`);
   }
 
-  private static of(code: string, sentence: string): AuraHandledException {
+  private static coded(code: string, sentence: string): AuraHandledException {
     const message = JSON.serialize(new Map<string, string>([['code', code], ['message', sentence]]));
     const handled = new AuraHandledException(message);
     // Without this, getMessage() answers "Script-thrown exception" to Apex callers and tests.

@@ -15,7 +15,7 @@ export class ConnectionsTest {
 
     const connectionId = Connections.save(ConnectionsTest.input());
 
-    const saved = Connections.list().get(0);
+    const saved = Connections.all().get(0);
     Assert.areEqual(connectionId, saved.Id, 'CN-1');
     Assert.areEqual('MoEngage Prod', saved.Name);
     Assert.areEqual(UserInfo.getOrganizationId(), saved.OrganizationId__c, 'CN-5: the org is kept');
@@ -33,13 +33,13 @@ export class ConnectionsTest {
     const message = ConnectionsTest.refusal(ConnectionsTest.input());
     Assert.isTrue(message.contains('mismatch'), 'CN-2: the reason is shown');
     Assert.isFalse(message.contains(TestData.DATA_KEY), 'CN-3');
-    Assert.areEqual(0, Connections.list().size(), 'CN-2: nothing half-saved stays behind');
+    Assert.areEqual(0, Connections.all().size(), 'CN-2: nothing half-saved stays behind');
   }
 
   @IsTest static anErrorInsideHttp200IsARefusal(): void {
     MoEngageMock.answering(200, '{"status":"error","message":"wrong secret"}');
     ConnectionsTest.refusal(ConnectionsTest.input());
-    Assert.areEqual(0, Connections.list().size(), 'CN-2');
+    Assert.areEqual(0, Connections.all().size(), 'CN-2');
   }
 
   @IsTest static anUnknownDataCenterIsRefusedBeforeACallout(): void {
@@ -74,7 +74,7 @@ export class ConnectionsTest {
     Connections.save(input);
     Test.stopTest();
 
-    Assert.areEqual('Renamed', Connections.list().get(0).Name);
+    Assert.areEqual('Renamed', Connections.all().get(0).Name);
     Assert.areEqual(TestData.DATA_KEY, ConnectionSecrets.read(connection.Id), 'CN-3');
     Assert.isTrue(mock.requests.get(0).getBody()!.contains(TestData.DATA_KEY), 'verified with the stored key');
   }
@@ -104,7 +104,7 @@ export class ConnectionsTest {
   @IsTest static deletingTakesTheKeyAlong(): void {
     const connection = TestData.connection('One');
     Connections.remove(connection.Id);
-    Assert.areEqual(0, Connections.list().size());
+    Assert.areEqual(0, Connections.all().size());
     Assert.isFalse(ConnectionSecrets.isSet(connection.Id), 'CN-3');
   }
 

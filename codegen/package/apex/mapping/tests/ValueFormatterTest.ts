@@ -1,4 +1,4 @@
-import { CustomerId } from '../CustomerId.ts';
+import { CustomerIds } from '../CustomerIds.ts';
 import { ValueFormatter } from '../ValueFormatter.ts';
 
 /** MP-3: every field type as MoEngage takes it. */
@@ -53,11 +53,11 @@ export class ValueFormatterTest {
   }
 
   @IsTest static customerIdsThatMoEngageRefuses(): void {
-    Assert.isTrue(CustomerId.isUsable('003000000000001AAA'));
-    Assert.isTrue(CustomerId.isUsable('ab'));
+    Assert.isTrue(CustomerIds.isUsable('003000000000001AAA'));
+    Assert.isTrue(CustomerIds.isUsable('ab'));
     for (const value of new List<string>(['', ' ', 'a', 'null', 'None', 'N/A', '-1', '  guest ', 'undefined'.left(1)])) {
-      Assert.isFalse(CustomerId.isUsable(value), `RT-8: ${value}`);
+      Assert.isFalse(CustomerIds.isUsable(value), `RT-8: ${value}`);
     }
-    Assert.isFalse(CustomerId.isUsable(null), 'RT-8');
+    Assert.isFalse(CustomerIds.isUsable(null), 'RT-8');
   }
 }

@@ -16,7 +16,7 @@ export class ChangeCaptureTest {
     for (const row of rows) {
       Assert.areEqual(QueueRows.SCHEDULED, row.Status__c);
       Assert.areEqual(QueueRows.CREATE, row.Operation__c);
-      Assert.areEqual('Real_Time_Sync', row.RecordType.DeveloperName);
+      Assert.areEqual('Real_Time_Sync', row.RecordType!.DeveloperName);
       Assert.areEqual(row.Sync__c, row.PendingKey__c, 'due in the lane of its sync');
     }
   }
@@ -47,12 +47,12 @@ export class ChangeCaptureTest {
 
   @IsTest static anUnmappedFieldIsNoChange(): void {
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
-    const before = contact.clone(true, true);
-    contact.Title = 'Engineer';
+    const person = TestData.contacts(1).get(0);
+    insert(person);
+    const before = person.clone(true, true);
+    person.Title = 'Engineer';
 
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     Assert.areEqual(0, TestData.rows().size(), 'RT-2');
   }
@@ -61,12 +61,12 @@ export class ChangeCaptureTest {
     const connection = TestData.connection('One');
     const names = TestData.contactSync(connection);
     TestData.sync(connection, 'Contact', 'Email', new Map<string, string>([['Phone', 'phone']]));
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
-    const before = contact.clone(true, true);
-    contact.FirstName = 'Changed';
+    const person = TestData.contacts(1).get(0);
+    insert(person);
+    const before = person.clone(true, true);
+    person.FirstName = 'Changed';
 
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     const rows = TestData.rows();
     Assert.areEqual(1, rows.size(), 'RT-2: only the sync whose field changed');
@@ -76,36 +76,36 @@ export class ChangeCaptureTest {
 
   @IsTest static aChangeOfCaseIsAChange(): void {
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
-    const before = contact.clone(true, true);
-    contact.LastName = contact.LastName.toUpperCase();
+    const person = TestData.contacts(1).get(0);
+    insert(person);
+    const before = person.clone(true, true);
+    person.LastName = person.LastName.toUpperCase();
 
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     Assert.areEqual(1, TestData.rows().size(), 'RT-2: case-only changes count');
   }
 
   @IsTest static theIdentifierIsAMappedField(): void {
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
-    const before = contact.clone(true, true);
-    contact.Email = 'new@example.com';
+    const person = TestData.contacts(1).get(0);
+    insert(person);
+    const before = person.clone(true, true);
+    person.Email = 'new@example.com';
 
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     Assert.areEqual(1, TestData.rows().size(), 'RT-2: identifier included');
   }
 
   @IsTest static clearingAMappedFieldIsAChange(): void {
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
-    const before = contact.clone(true, true);
-    contact.FirstName = null;
+    const person = TestData.contacts(1).get(0);
+    insert(person);
+    const before = person.clone(true, true);
+    person.FirstName = null;
 
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     Assert.areEqual(1, TestData.rows().size(), 'MP-12: a mapped field that becomes empty is a change');
   }
@@ -140,11 +140,11 @@ export class ChangeCaptureTest {
 
   @IsTest static anErrorIsLoggedAndNeverThrown(): void {
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
+    const person = TestData.contacts(1).get(0);
+    insert(person);
 
     // No old record to compare with: something that does not happen on the platform, and must not break a save if it does.
-    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_UPDATE, new List<SObject>([contact]), new Map<Id, SObject>());
+    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_UPDATE, new List<SObject>([person]), new Map<Id, SObject>());
 
     const logged = TestData.exceptions();
     Assert.areEqual(1, logged.size(), 'RT-3: other errors are caught and logged');
@@ -154,12 +154,12 @@ export class ChangeCaptureTest {
 
   @IsTest static anEventCarriesTheValuesOfTheMoment(): void {
     TestData.asEvents(TestData.contactSync(TestData.connection('One')), 'Contact Changed');
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
-    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_INSERT, new List<SObject>([contact]), null);
-    const before = contact.clone(true, true);
-    contact.FirstName = 'Later';
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    const person = TestData.contacts(1).get(0);
+    insert(person);
+    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_INSERT, new List<SObject>([person]), null);
+    const before = person.clone(true, true);
+    person.FirstName = 'Later';
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     const rows = TestData.rows();
     Assert.areEqual(2, rows.size());
@@ -170,10 +170,10 @@ export class ChangeCaptureTest {
 
   @IsTest static aDeletionMakesNoRow(): void {
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    insert(contact);
+    const person = TestData.contacts(1).get(0);
+    insert(person);
 
-    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_DELETE, null, new Map<Id, SObject>(new List<SObject>([contact])));
+    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_DELETE, null, new Map<Id, SObject>(new List<SObject>([person])));
 
     Assert.areEqual(0, TestData.rows().size());
   }

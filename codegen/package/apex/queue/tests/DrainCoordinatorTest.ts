@@ -32,7 +32,7 @@ export class DrainCoordinatorTest {
   }
 
   @IsTest static anIdleRunFreesTheLease(): void {
-    DrainCoordinator.started('707000000000001AAA');
+    DrainCoordinator.started(Id.valueOf('707000000000001AAA'));
 
     DrainCoordinator.finished(true);
 

@@ -1,5 +1,5 @@
 import { ConnectionSecrets } from '../../connection/ConnectionSecrets.ts';
-import { ErrorType } from '../../retry/ErrorType.ts';
+import { ErrorTypes } from '../../retry/ErrorTypes.ts';
 import { Clock } from '../../shared/Clock.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
@@ -14,9 +14,9 @@ export class QueueDrainTest {
   @IsTest static usersCarryTheValuesAtSendingTime(): void {
     const mock = MoEngageMock.accepting();
     TestData.contactSync(TestData.connection('One'));
-    const contact = new Contact({ FirstName: 'Early', LastName: 'Bird', Email: 'bird@example.com', Birthdate: Date.newInstance(1990, 2, 3) });
-    TestData.insertAndCapture(new List<SObject>([contact]));
-    update(new Contact({ Id: contact.Id, FirstName: 'Late' }));
+    const person = new Contact({ FirstName: 'Early', LastName: 'Bird', Email: 'bird@example.com', Birthdate: Date.newInstance(1990, 2, 3) });
+    TestData.insertAndCapture(new List<SObject>([person]));
+    update(new Contact({ Id: person.Id, FirstName: 'Late' }));
 
     QueueDrainTest.drain();
 
@@ -33,11 +33,11 @@ export class QueueDrainTest {
   @IsTest static severalChangesOfAUserTravelOnce(): void {
     const mock = MoEngageMock.accepting();
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    TestData.insertAndCapture(new List<SObject>([contact]));
-    const before = contact.clone(true, true);
-    contact.FirstName = 'Second';
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    const person = TestData.contacts(1).get(0);
+    TestData.insertAndCapture(new List<SObject>([person]));
+    const before = person.clone(true, true);
+    person.FirstName = 'Second';
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     QueueDrainTest.drain();
 
@@ -52,11 +52,11 @@ export class QueueDrainTest {
   @IsTest static eventsTravelOneEachInOrder(): void {
     const mock = MoEngageMock.accepting();
     TestData.asEvents(TestData.contactSync(TestData.connection('One')), 'Contact Changed');
-    const contact = TestData.contacts(1).get(0);
-    TestData.insertAndCapture(new List<SObject>([contact]));
-    const before = contact.clone(true, true);
-    contact.FirstName = 'Second';
-    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([contact]));
+    const person = TestData.contacts(1).get(0);
+    TestData.insertAndCapture(new List<SObject>([person]));
+    const before = person.clone(true, true);
+    person.FirstName = 'Second';
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
 
     QueueDrainTest.drain();
 
@@ -80,26 +80,26 @@ export class QueueDrainTest {
     Assert.areEqual(2, mock.elements().size(), 'RT-8');
     const failed = QueueDrainTest.rowOf(contacts.get(1).Id);
     Assert.areEqual(QueueRows.FAILED, failed.Status__c);
-    Assert.areEqual(ErrorType.MISSING_ATTRIBUTE, failed.ErrorType__c);
+    Assert.areEqual(ErrorTypes.MISSING_ATTRIBUTE, failed.ErrorType__c);
     Assert.isNull(failed.NextAttempt__c, 'needs a person');
     const logged = TestData.exceptions().get(0);
     Assert.areEqual(contacts.get(1).Id, logged.RecordId__c, 'ER-7');
     Assert.areEqual(failed.Id, logged.SyncQueue__c, 'ER-7');
-    Assert.isTrue(logged.ErrorMessage__c!.contains('Email'), logged.ErrorMessage__c);
+    Assert.isTrue(logged.ErrorMessage__c!.contains('Email'), logged.ErrorMessage__c!);
   }
 
   @IsTest static aDeletedRecordFailsForGood(): void {
     MoEngageMock.accepting();
     TestData.contactSync(TestData.connection('One'));
-    const contact = TestData.contacts(1).get(0);
-    TestData.insertAndCapture(new List<SObject>([contact]));
-    remove(contact);
+    const person = TestData.contacts(1).get(0);
+    TestData.insertAndCapture(new List<SObject>([person]));
+    remove(person);
 
     QueueDrainTest.drain();
 
     const row = TestData.rows().get(0);
     Assert.areEqual(QueueRows.FAILED, row.Status__c, 'RT-9');
-    Assert.areEqual(ErrorType.RECORD_DELETED, row.ErrorType__c);
+    Assert.areEqual(ErrorTypes.RECORD_DELETED, row.ErrorType__c);
     Assert.isNull(row.PendingKey__c, 'RT-9: no endless retry');
   }
 
@@ -114,7 +114,7 @@ export class QueueDrainTest {
     Assert.areEqual(0, mock.requests.size(), 'RT-10');
     const row = TestData.rows().get(0);
     Assert.areEqual(QueueRows.SCHEDULED, row.Status__c, 'MP-6: rows wait');
-    Assert.isTrue(row.WaitReason__c!.contains('deactivated'), row.WaitReason__c);
+    Assert.isTrue(row.WaitReason__c!.contains('deactivated'), row.WaitReason__c!);
   }
 
   @IsTest static aDeactivatedConnectionWaits(): void {
@@ -153,7 +153,7 @@ export class QueueDrainTest {
 
     QueueDrainTest.drain();
 
-    Assert.areEqual(ErrorType.SERVER_ERROR, TestData.rows().get(0).ErrorType__c);
+    Assert.areEqual(ErrorTypes.SERVER_ERROR, TestData.rows().get(0).ErrorType__c);
     Assert.isNotNull(TestData.rows().get(0).NextAttempt__c);
   }
 
@@ -173,7 +173,7 @@ export class QueueDrainTest {
     Assert.areEqual(1, mock.requests.size(), 'ER-3: the connection is stopped for the rest of the run');
     for (const row of TestData.rows()) {
       Assert.areEqual(QueueRows.FAILED, row.Status__c);
-      Assert.areEqual(ErrorType.AUTHENTICATION_REQUIRED, row.ErrorType__c);
+      Assert.areEqual(ErrorTypes.AUTHENTICATION_REQUIRED, row.ErrorType__c);
       Assert.isNull(row.NextAttempt__c, 'no automatic retry');
     }
     Assert.areEqual(0, TestData.rows().get(2).NumberOfRetries__c, 'a row that was not sent has used no attempt');
@@ -184,7 +184,7 @@ export class QueueDrainTest {
   }
 
   @IsTest static anErrorOfOneWorkspaceDoesNotStopAnother(): void {
-    const mock = MoEngageMock.answering(401, '{"status":"fail","error":{"type":"Authentication required","message":"m"}}').then(200, MoEngageMock.ACCEPTED);
+    const mock = MoEngageMock.answering(401, '{"status":"fail","error":{"type":"Authentication required","message":"m"}}').thenAnswer(200, MoEngageMock.ACCEPTED);
     TestData.contactSync(TestData.connection('Broken'));
     TestData.contactSync(TestData.connection('Sound'));
     TestData.insertAndCapture(TestData.contacts(1));
@@ -209,10 +209,10 @@ export class QueueDrainTest {
 
     QueueDrainTest.drain();
 
-    for (const contact of contacts) {
-      const row = QueueDrainTest.rowOf(contact.Id);
-      if (contact.Email!.equals('person2@example.com')) {
-        Assert.areEqual(ErrorType.PAYLOAD_ERROR, row.ErrorType__c, 'ER-2: only that record fails');
+    for (const person of contacts) {
+      const row = QueueDrainTest.rowOf(person.Id);
+      if (person.Email!.equals('person2@example.com')) {
+        Assert.areEqual(ErrorTypes.PAYLOAD_ERROR, row.ErrorType__c, 'ER-2: only that record fails');
       } else {
         Assert.areEqual(QueueRows.SUCCESSFUL, row.Status__c, 'ER-2: the rest is sent');
       }
@@ -244,7 +244,7 @@ export class QueueDrainTest {
     QueueDrainTest.drain();
 
     Assert.areEqual(0, mock.requests.size());
-    Assert.areEqual(ErrorType.AUTHENTICATION_REQUIRED, TestData.rows().get(0).ErrorType__c);
+    Assert.areEqual(ErrorTypes.AUTHENTICATION_REQUIRED, TestData.rows().get(0).ErrorType__c);
   }
 
   /** In a transaction of its own as far as tests can have one: a callout must not follow uncommitted work. */
@@ -267,7 +267,7 @@ export class QueueDrainTest {
 
     const row = TestData.rows().get(0);
     Assert.areEqual(QueueRows.FAILED, row.Status__c);
-    Assert.areEqual(ErrorType.SERVER_ERROR, row.ErrorType__c);
+    Assert.areEqual(ErrorTypes.SERVER_ERROR, row.ErrorType__c);
     Assert.areEqual(attemptsBefore + 1, row.NumberOfRetries__c, 'ER-1: counts each attempt');
     Assert.areEqual(1, TestData.exceptions().size(), 'ER-7: every failure leaves an Exception');
     if (waitMinutes === null) {

@@ -1,25 +1,25 @@
 import { Backoff } from '../Backoff.ts';
-import { ErrorType } from '../ErrorType.ts';
+import { ErrorTypes } from '../ErrorTypes.ts';
 import { RetryPolicy } from '../RetryPolicy.ts';
 
 @IsTest
 export class RetryPolicyTest {
   /** ER-1: 5, 10, 20 minutes, then a person. */
   @IsTest static waitsDoubleAndEndAfterFourAttempts(): void {
-    Assert.areEqual(5, RetryPolicy.waitMinutes(ErrorType.SERVER_ERROR, 1, 5));
-    Assert.areEqual(10, RetryPolicy.waitMinutes(ErrorType.SERVER_ERROR, 2, 5));
-    Assert.areEqual(20, RetryPolicy.waitMinutes(ErrorType.SERVER_ERROR, 3, 5));
-    Assert.isNull(RetryPolicy.waitMinutes(ErrorType.SERVER_ERROR, 4, 5));
+    Assert.areEqual(5, RetryPolicy.waitMinutes(ErrorTypes.SERVER_ERROR, 1, 5));
+    Assert.areEqual(10, RetryPolicy.waitMinutes(ErrorTypes.SERVER_ERROR, 2, 5));
+    Assert.areEqual(20, RetryPolicy.waitMinutes(ErrorTypes.SERVER_ERROR, 3, 5));
+    Assert.isNull(RetryPolicy.waitMinutes(ErrorTypes.SERVER_ERROR, 4, 5));
   }
 
   @IsTest static errorsThatNeedAPersonAreNotRetried(): void {
     for (const errorType of new List<string>([
-      ErrorType.AUTHENTICATION_REQUIRED,
-      ErrorType.BLOCKED_CLIENT,
-      ErrorType.ACCOUNT_SUSPENDED,
-      ErrorType.UNSUPPORTED_MEDIA_TYPE,
-      ErrorType.MISSING_ATTRIBUTE,
-      ErrorType.RECORD_DELETED,
+      ErrorTypes.AUTHENTICATION_REQUIRED,
+      ErrorTypes.BLOCKED_CLIENT,
+      ErrorTypes.ACCOUNT_SUSPENDED,
+      ErrorTypes.UNSUPPORTED_MEDIA_TYPE,
+      ErrorTypes.MISSING_ATTRIBUTE,
+      ErrorTypes.RECORD_DELETED,
     ])) {
       Assert.isNull(RetryPolicy.waitMinutes(errorType, 1, 5), errorType);
     }

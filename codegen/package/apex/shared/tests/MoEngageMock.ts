@@ -17,7 +17,7 @@ export class MoEngageMock implements HttpCalloutMock {
 
   static answering(statusCode: Integer, body: string): MoEngageMock {
     const mock = new MoEngageMock();
-    mock.then(statusCode, body);
+    mock.thenAnswer(statusCode, body);
     Test.setMock(HttpCalloutMock.class, mock);
     return mock;
   }
@@ -29,7 +29,7 @@ export class MoEngageMock implements HttpCalloutMock {
     return mock;
   }
 
-  then(statusCode: Integer, body: string): MoEngageMock {
+  thenAnswer(statusCode: Integer, body: string): MoEngageMock {
     this.statusCodes.add(statusCode);
     this.bodies.add(body);
     return this;

@@ -8,11 +8,11 @@ import { QueueRows } from './QueueRows.ts';
  * and that no rate limit pauses. Asking for lanes keeps every query on the queue on an index.
  */
 @WithoutSharing
-export class Lanes {
+export class DrainLanes {
   private static readonly OUTBOUND: string = 'Salesforce to MoEngage';
 
   static open(): Set<string> {
-    const syncs = Lanes.runnableSyncs();
+    const syncs = DrainLanes.runnableSyncs();
     const keys = new Set<string>();
     for (const sync of syncs) {
       keys.add(Pauses.key(sync.connectionId, sync.objectName));
@@ -27,10 +27,10 @@ export class Lanes {
     return lanes;
   }
 
-  /** Lanes of every sync that may run, paused or not. */
+  /** DrainLanes of every sync that may run, paused or not. */
   static runnable(): Set<string> {
     const lanes = new Set<string>();
-    for (const sync of Lanes.runnableSyncs()) {
+    for (const sync of DrainLanes.runnableSyncs()) {
       lanes.add(QueueRows.lane(sync.id));
     }
     return lanes;
@@ -44,7 +44,7 @@ export class Lanes {
         Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
         Connection__r.OrganizationId__c, Connection__r.ClearMode__c
       FROM Sync__c
-      WHERE Active__c = TRUE AND Archived__c = FALSE AND Direction__c = ${Lanes.OUTBOUND}
+      WHERE Active__c = TRUE AND Archived__c = FALSE AND Direction__c = ${DrainLanes.OUTBOUND}
       WITH SYSTEM_MODE`;
     for (const sync of syncs) {
       const definition = new SyncDefinition(sync, new List<FieldMap>());

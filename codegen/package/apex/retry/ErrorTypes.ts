@@ -1,5 +1,5 @@
 /** The error types, in the words of the documentation. What each one does to a run and to its rows stands in ErrorPolicy. */
-export class ErrorType {
+export class ErrorTypes {
   static readonly AUTHENTICATION_REQUIRED: string = 'Authentication Required';
   static readonly BLOCKED_CLIENT: string = 'BlockedClient';
   static readonly ACCOUNT_SUSPENDED: string = 'Account Suspended';
@@ -14,27 +14,27 @@ export class ErrorType {
   static readonly RECORD_UNREADABLE: string = 'Record Unreadable';
 
   private static readonly ABORTING: Set<string> = new Set<string>([
-    ErrorType.AUTHENTICATION_REQUIRED,
-    ErrorType.BLOCKED_CLIENT,
-    ErrorType.ACCOUNT_SUSPENDED,
-    ErrorType.UNSUPPORTED_MEDIA_TYPE,
-    ErrorType.SERVER_ERROR,
+    ErrorTypes.AUTHENTICATION_REQUIRED,
+    ErrorTypes.BLOCKED_CLIENT,
+    ErrorTypes.ACCOUNT_SUSPENDED,
+    ErrorTypes.UNSUPPORTED_MEDIA_TYPE,
+    ErrorTypes.SERVER_ERROR,
   ]);
 
-  private static readonly RETRIED: Set<string> = new Set<string>([ErrorType.SERVER_ERROR, ErrorType.PAYLOAD_ERROR]);
+  private static readonly RETRIED: Set<string> = new Set<string>([ErrorTypes.SERVER_ERROR, ErrorTypes.PAYLOAD_ERROR]);
 
   /** Stops sending for the connection for the rest of the run (ER-3). */
   static aborts(errorType: string): boolean {
-    return ErrorType.ABORTING.contains(errorType);
+    return ErrorTypes.ABORTING.contains(errorType);
   }
 
   /** Is tried again without a person, within the attempts of ER-1. */
   static isRetriedAutomatically(errorType: string): boolean {
-    return ErrorType.RETRIED.contains(errorType);
+    return ErrorTypes.RETRIED.contains(errorType);
   }
 
   /** One element of the request is at fault, and halving the request finds it (ER-2). */
   static isHalved(errorType: string): boolean {
-    return errorType.equals(ErrorType.PAYLOAD_ERROR) || errorType.equals(ErrorType.MISSING_ATTRIBUTE);
+    return errorType.equals(ErrorTypes.PAYLOAD_ERROR) || errorType.equals(ErrorTypes.MISSING_ATTRIBUTE);
   }
 }

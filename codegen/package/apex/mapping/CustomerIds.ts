@@ -1,5 +1,5 @@
 /** Which identifiers MoEngage accepts. Pure. Source: MoEngage's Data API overview. */
-export class CustomerId {
+export class CustomerIds {
   private static readonly SHORTEST: Integer = 2;
   private static readonly FORBIDDEN: Set<string> = new Set<string>([
     'unknown', 'guest', 'null', '0', '1', 'true', 'false', 'user_attribute_unique_id', 'na', 'n/a', '""', 'dummy_seller_code', 'user_id', 'id',
@@ -7,6 +7,6 @@ export class CustomerId {
   ]);
 
   static isUsable(value: string | null): boolean {
-    return value !== null && value.trim().length() >= CustomerId.SHORTEST && !CustomerId.FORBIDDEN.contains(value.trim().toLowerCase());
+    return value !== null && value.trim().length() >= CustomerIds.SHORTEST && !CustomerIds.FORBIDDEN.contains(value.trim().toLowerCase());
   }
 }
