@@ -14,10 +14,9 @@ import { statusCodes } from './status-code.ts';
 /** Members of all exceptions. Source: Apex Reference "Exception Class and Built-In Exceptions". */
 const exceptionMethods: Record<string, PlatformFunction> = {
   'Exception getCause()': (self: ApexException) => self.cause,
-  'Exception initCause(Exception cause)': (self: ApexException, cause: ApexException | null) => {
+  'void initCause(Exception cause)': (self: ApexException, cause: ApexException | null) => {
     if (self.cause !== null) throwApex('System.IllegalArgumentException', "Can't overwrite cause");
     self.cause = cause;
-    return self;
   },
   'Integer getLineNumber()': (self: ApexException) => apexStack(self.stack)[0]?.line ?? null,
   'String getMessage()': (self: ApexException) => self.message ?? 'Script-thrown exception',

@@ -1,0 +1,38 @@
+import { throwApex } from '../../runtime/exceptions.ts';
+import { platformClass } from '../../runtime/platform-class.ts';
+import { services } from '../../runtime/services.ts';
+import { sobjectType } from '../../runtime/sobject-type.ts';
+import { isAssignable } from '../../runtime/values/runtime-types.ts';
+import { ApexType, typeValue } from '../../runtime/values/type.ts';
+import { required } from './arguments.ts';
+import { typeByName } from './type-name.ts';
+
+function forName(name: string | null, namespace: string | null): ApexType | null {
+  const type = typeByName(required(name), namespace);
+  return type === null ? null : typeValue(type);
+}
+
+function newInstance({ of }: ApexType): unknown {
+  if (of.create !== undefined) return of.create();
+  const compiled = of.kind === 'class' ? services().classes.find(of.name) : undefined;
+  if (compiled !== undefined) return compiled.newInstance();
+  if (of.describe !== undefined) return sobjectType(of.describe).create?.();
+  return throwApex('System.TypeException', `Type cannot be constructed: ${of.name}`);
+}
+
+/** `System.Type`. Source: Apex Reference "Type Class". */
+export const TypeClass = platformClass('System.Type', {
+  is: (value) => value instanceof ApexType,
+  statics: {
+    'Type forName(String fullName)': (name: string | null) => forName(name, null),
+    'Type forName(String namespace, String name)': (namespace: string | null, name: string | null) => forName(name, namespace),
+  },
+  methods: {
+    'Boolean equals(Object other)': (self: ApexType, other: unknown) => self.$equals(other),
+    'String getName()': (self: ApexType) => self.of.name,
+    'Integer hashCode()': (self: ApexType) => self.$hash(),
+    'Boolean isAssignableFrom(Type source)': (self: ApexType, source: ApexType | null) => isAssignable(self.of, required(source).of),
+    'Object newInstance()': newInstance,
+    'String toString()': (self: ApexType) => self.of.name,
+  },
+});
