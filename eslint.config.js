@@ -13,7 +13,7 @@ const walls = [
 ];
 
 export default ts.config(
-  { ignores: ['node_modules/', '.cache/', '.local/', 'force-app/', 'codegen/package/apex/', 'codegen/compiler/platform/', '**/fixtures/**', '**/*.d.ts'] },
+  { ignores: ['node_modules/', '.cache/', '.local/', 'force-app/', 'codegen/package/apex/', 'codegen/compiler/platform/', '**/fixtures/**', 'codegen/compiler/apex/tests/features/', 'codegen/compiler/apex/tests/refusals/', '**/*.d.ts'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {
