@@ -7,6 +7,8 @@ export class ApexException {
   cause: ApexException | null;
   /** V8 stack text, captured by the first throw; its line numbers are Apex lines (emitted code keeps them). */
   stack: string | null = null;
+  /** The JavaScript error that this exception stands for; its stack is formatted only when somebody asks. */
+  origin: Error | null = null;
   /** Details of `DmlException`s: one entry a failed row. */
   dml: readonly DmlExceptionRow[] = [];
 

@@ -1,0 +1,181 @@
+import type { BoundExpression } from '../bound/tree.ts';
+import type { ConstructorCall, MethodCall } from '../syntax/ast.ts';
+import { findMethods } from '../types/members.ts';
+import type { FoundMethod } from '../types/members.ts';
+import { classType, ERROR, isEnum, STRING, substitute, VOID } from '../types/model.ts';
+import type { ApexType, ClassType } from '../types/model.ts';
+import type { ClassSymbol } from '../types/symbols.ts';
+import { enumMethods, objectMethods } from './built-ins.ts';
+import { chooseConstructor } from './creation.ts';
+import { bindExpression } from './expressions.ts';
+import { bindName, throughSafe } from './names.ts';
+import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
+import type { Code, ScriptMethod } from './scope.ts';
+import { findType } from './site.ts';
+import { isVisible } from './visibility.ts';
+
+const invalid: BoundExpression = { kind: 'Invalid', type: ERROR };
+
+function missing(code: Code, call: MethodCall, args: readonly BoundExpression[], from: string): BoundExpression {
+  if (args.every((argument) => argument.type.kind !== 'error')) {
+    code.error(call.name, `Method does not exist or incorrect signature: void ${call.name.text}(${argumentTypes(args)}) from the type ${from}`);
+  }
+  return invalid;
+}
+
+export function bindCall(code: Code, call: MethodCall): BoundExpression {
+  const args = call.arguments.map((argument) => bindExpression(code, argument));
+  if (call.target === null) return bindUnqualified(code, call, args);
+  if (call.target.kind === 'SuperExpression') return bindSuperCall(code, call, args);
+  const target = bindName(code, call.target);
+  switch (target.kind) {
+    case 'value': {
+      const result = throughSafe(target.value, call.isSafe, call.target.kind === 'ParenthesizedExpression', (receiver) => callOnValue(code, call, receiver, args));
+      if (result !== null) return result;
+      if (call.target.kind === 'Identifier') {
+        const type = findType(code.site, [call.target.name]);
+        const found = type && callOnType(code, call, type, args);
+        if (found) return found;
+      }
+      return target.value.type.kind === 'error' ? invalid : missing(code, call, args, target.value.type.name);
+    }
+    case 'type':
+      return callOnType(code, call, target.type, args) ?? missing(code, call, args, target.type.name);
+    case 'path':
+      code.error(call.target, `Variable does not exist: ${target.names[0] ?? ''}`);
+      return invalid;
+  }
+}
+
+/** `foo(…)`: of the script, of the class (inherited too), or a static method of a class around. */
+function bindUnqualified(code: Code, call: MethodCall, args: readonly BoundExpression[]): BoundExpression {
+  const script = code.scriptMethods?.get(call.name.text.toLowerCase());
+  if (script) {
+    const chosen = chooseScriptMethod(code, script, args, call);
+    if (chosen) return chosen;
+  }
+  const { owner } = code.site;
+  for (let around: ClassSymbol | null = owner; around !== null; around = around.outer) {
+    const type = classType(around);
+    let candidates: FoundMethod[] = findMethods(type, call.name.text);
+    if (candidates.length === 0 && around === owner && !code.isStatic) candidates = objectMethods(around, call.name.text);
+    if (candidates.length === 0) continue;
+    if (around !== owner || code.isStatic) {
+      const statics = candidates.filter(({ method }) => method.isStatic);
+      if (statics.length > 0) candidates = statics;
+    }
+    const chosen = chooseOverload(candidates, args);
+    if (chosen === null) {
+      if (around.outer !== null) continue;
+      return missing(code, call, args, (owner ?? around).name);
+    }
+    if (!chosen.method.isStatic && (code.isStatic || around !== owner)) return missing(code, call, args, (owner ?? around).name);
+    return make(code, call, chosen, chosen.method.isStatic ? null : { kind: 'ThisValue', type }, args, false);
+  }
+  return missing(code, call, args, owner?.name ?? 'anonymous_apex');
+}
+
+function chooseScriptMethod(code: Code, methods: readonly ScriptMethod[], args: readonly BoundExpression[], call: MethodCall): BoundExpression | null {
+  const candidates = methods.map((method) => ({ method: method as unknown as FoundMethod['method'], by: null }));
+  const chosen = chooseOverload(candidates, args);
+  if (chosen === null) return null;
+  const method = chosen.method as unknown as ScriptMethod;
+  return { kind: 'ScriptCall', type: method.returnType, name: method.jsName, arguments: convertArguments(code, chosen, args, call) };
+}
+
+function bindSuperCall(code: Code, call: MethodCall, args: readonly BoundExpression[]): BoundExpression {
+  const { owner } = code.site;
+  const parent = owner?.superclass ?? null;
+  const candidates = parent === null ? [] : findMethods(parent, call.name.text);
+  const chosen = chooseOverload(candidates.length > 0 || owner === null ? candidates : objectMethods(owner, call.name.text), args);
+  if (owner === null || chosen === null) return missing(code, call, args, parent?.name ?? 'Object');
+  return make(code, call, chosen, { kind: 'ThisValue', type: classType(owner) }, args, true);
+}
+
+function callOnValue(code: Code, call: MethodCall, receiver: BoundExpression, args: readonly BoundExpression[]): BoundExpression | null {
+  const { catalogue } = code.site;
+  const { type } = receiver;
+  if (type.kind === 'error') return invalid;
+  // `[SELECT …].get('x')`: of the list first, then of the single record.
+  const owner = catalogue.memberClass(type);
+  if (receiver.kind === 'SObjectRead' && call.name.text.toLowerCase() === 'adderror' && receiver.member === 'field') return fieldError(code, call, receiver, args);
+  const chosen = owner === null ? null : chooseOverload(methodsOf(owner, call.name.text, type), args);
+  if (chosen === null) {
+    if (receiver.kind === 'Query' && type.kind === 'list') return callOnValue(code, call, { kind: 'Conversion', conversion: 'singleRecord', operand: receiver, type: type.element }, args);
+    return null;
+  }
+  const result = make(code, call, chosen, chosen.method.isStatic ? null : receiver, args, false);
+  // Records keep their type when cloned, lists of records too.
+  if (type.kind === 'sobject' && call.name.text.toLowerCase() === 'clone' && result.kind === 'PlatformCall') return { ...result, type };
+  return result;
+}
+
+function methodsOf(owner: ClassType, name: string, type: ApexType): FoundMethod[] {
+  const own = findMethods(owner, name);
+  if (isEnum(type)) return [...own, ...enumMethods(owner.symbol, name).filter(({ method }) => !method.isStatic)];
+  return own.length > 0 ? own : objectMethods(owner.symbol, name);
+}
+
+/** `record.Field.addError('…')`: an error of the record, shown at the field. */
+function fieldError(code: Code, call: MethodCall, field: BoundExpression & { kind: 'SObjectRead' }, args: readonly BoundExpression[]): BoundExpression | null {
+  const name: BoundExpression = { kind: 'Constant', type: STRING, value: field.name };
+  return callOnValue(code, call, field.target, [name, ...args]);
+}
+
+function callOnType(code: Code, call: MethodCall, type: ApexType, args: readonly BoundExpression[]): BoundExpression | null {
+  const owner = code.site.catalogue.memberClass(type);
+  if (owner === null) return null;
+  const inherited = findMethods(owner, call.name.text);
+  const candidates = isEnum(type) ? [...inherited, ...enumMethods(owner.symbol, call.name.text)] : inherited;
+  const statics = candidates.filter(({ method }) => method.isStatic);
+  const chosen = chooseOverload(statics, args);
+  if (chosen !== null) return make(code, call, chosen, null, args, false);
+  // `Outer.method()` from inside the class itself may name an instance method.
+  const instance = chooseOverload(candidates.filter(({ method }) => !method.isStatic), args);
+  if (instance !== null && !code.isStatic && code.site.owner !== null && instance.method.owner.origin === 'user' && findMethods(classType(code.site.owner), call.name.text).some(({ method }) => method === instance.method)) {
+    return make(code, call, instance, { kind: 'ThisValue', type: classType(code.site.owner) }, args, false);
+  }
+  return null;
+}
+
+/** Platform classes that query, write or call back: they run in the sharing mode of the code around. */
+const sharingSensitive = new Set(['Database', 'Search', 'EventBus', 'Approval', 'Test', 'System', 'Type', 'Security']);
+
+function make(code: Code, call: MethodCall, chosen: FoundMethod, target: BoundExpression | null, args: readonly BoundExpression[], isSuper: boolean): BoundExpression {
+  const { method } = chosen;
+  if (!isVisible(code.site, method)) {
+    code.error(call.name, `Method is not visible: ${method.returnType.name} ${method.owner.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`);
+  }
+  if (isSuper && method.isAbstract) code.error(call.name, `Cannot call abstract method: ${method.name}`);
+  const type = substitute(method.returnType, chosen.by);
+  const converted = convertArguments(code, chosen, args, call);
+  if (method.platform !== null) {
+    if (method.platform.group === 'signatures' && target !== null) {
+      code.passesSharing = true;
+      return { kind: 'InterfaceCall', type, method, target, arguments: converted };
+    }
+    if (sharingSensitive.has(method.owner.name)) code.passesSharing = true;
+    const isVirtual = target !== null && !isSuper && (target.type.kind === 'object' || (target.type.kind === 'class' && target.type.symbol.kind !== 'enum' && (target.type.symbol.origin === 'user' || target.type.symbol.isException || target.type.symbol.isVirtual)));
+    if (isVirtual) code.passesSharing = true;
+    return { kind: 'PlatformCall', type, method, target, arguments: converted, isSuper, isVirtual };
+  }
+  if (method.owner.sharing === null || method.owner.sharing === 'inherited sharing' || method.isVirtual || method.isAbstract || method.isOverride || method.owner.kind === 'interface') code.passesSharing = true;
+  return { kind: 'UserCall', type, method, target, isSuper, arguments: converted };
+}
+
+/** `this(…)` or `super(…)` as the first statement of a constructor. */
+export function bindConstructorCall(code: Code, call: ConstructorCall): BoundExpression {
+  const { owner } = code.site;
+  const args = call.arguments.map((argument) => bindExpression(code, argument));
+  const type = call.callee === 'this' ? owner && classType(owner) : (owner?.superclass ?? null);
+  if (!code.isConstructor || owner === null) {
+    code.error(call, 'Call to constructor must be the first statement in a constructor');
+    return invalid;
+  }
+  code.passesSharing = true;
+  if (type === null) return { kind: 'ConstructorChain', type: VOID, callee: call.callee, constructor_: null, arguments: [] };
+  const chosen = chooseConstructor(code, type, args, call);
+  if (chosen === null) return invalid;
+  return { kind: 'ConstructorChain', type: VOID, callee: call.callee, constructor_: chosen.constructor_, arguments: chosen.arguments };
+}
+

@@ -1,0 +1,149 @@
+import type { BoundExpression } from '../bound/tree.ts';
+import type { Expression, NewArray, NewCollection, NewMap, NewObject, SourceRange } from '../syntax/ast.ts';
+import type { FoundMethod } from '../types/members.ts';
+import { substitutionOf } from '../types/members.ts';
+import { ERROR, INTEGER, listOf, SOBJECT } from '../types/model.ts';
+import type { ApexType, ClassType, SObjectType } from '../types/model.ts';
+import type { MethodSymbol } from '../types/symbols.ts';
+import { exceptionConstructors } from './built-ins.ts';
+import { convert } from './conversions.ts';
+import { bindExpression } from './expressions.ts';
+import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
+import type { Code } from './scope.ts';
+import { resolveType } from './site.ts';
+import { isVisible } from './visibility.ts';
+
+const invalid: BoundExpression = { kind: 'Invalid', type: ERROR };
+
+export function bindNew(code: Code, expression: NewObject): BoundExpression {
+  const type = resolveType(code.site, expression.type);
+  if (type.kind === 'sobject' && expression.fields !== null) return bindNewSObject(code, expression, type);
+  const args = expression.fields !== null ? expression.fields.map((field) => assignmentArgument(code, field.name, field.value)) : expression.arguments.map((argument) => bindExpression(code, argument));
+  switch (type.kind) {
+    case 'error':
+      return { kind: 'Invalid', type };
+    case 'sobject':
+      if (args.length > 0 && type.name !== 'SObject') code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+      return { kind: 'NewSObject', type, fields: [] };
+    case 'list':
+    case 'set': {
+      const [source] = args;
+      if (source === undefined) return { kind: 'NewCollection', type, elements: [], source: null, size: null };
+      if (source.type.kind === 'primitive' && source.type.name === 'Integer' && type.kind === 'list') return { kind: 'NewCollection', type, elements: [], source: null, size: source };
+      if (!fitsElements(code, source.type, type.element)) code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+      return { kind: 'NewCollection', type, elements: [], source, size: null };
+    }
+    case 'map': {
+      const [source] = args;
+      if (source !== undefined && !(source.type.kind === 'map' || (source.type.kind === 'list' && source.type.element.kind === 'sobject') || source.type.kind === 'error')) {
+        code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+      }
+      return { kind: 'NewMap', type, entries: [], source: source ?? null };
+    }
+    case 'class':
+      return bindNewClass(code, expression, type, args);
+    default:
+      code.error(expression, `Type cannot be constructed: ${type.name}`);
+      return { kind: 'Invalid', type };
+  }
+}
+
+function fitsElements(code: Code, source: ApexType, element: ApexType): boolean {
+  if (source.kind === 'error') return true;
+  if (source.kind === 'list' || source.kind === 'set') return true;
+  void code;
+  void element;
+  return source.kind === 'class' || source.kind === 'object';
+}
+
+/** `new Foo(a = 1)` for a class: the argument is an assignment. */
+function assignmentArgument(code: Code, name: { readonly text: string } & SourceRange, value: Expression): BoundExpression {
+  const { start, end, line, column } = name;
+  return bindExpression(code, { kind: 'AssignmentExpression', operator: '=', start, end, line, column, value, target: { kind: 'Identifier', name: name.text, start, end, line, column } });
+}
+
+function bindNewSObject(code: Code, expression: NewObject, type: SObjectType): BoundExpression {
+  const { catalogue, namespace } = code.site;
+  const fields: { name: string; value: BoundExpression }[] = [];
+  for (const { name, value } of expression.fields ?? []) {
+    const bound = bindExpression(code, value);
+    const member = catalogue.member(type, name.text, namespace);
+    if (member === undefined) {
+      code.error(name, `Field does not exist: ${name.text} on ${type.name}`);
+      continue;
+    }
+    if (member.kind === 'children') {
+      fields.push({ name: member.name, value: convert(code, bound, member.type, value) });
+      continue;
+    }
+    // A parent by external id: `Account = new Account(External__c = 'x')`.
+    fields.push({ name: member.kind === 'field' ? member.field.name : member.name, value: convert(code, bound, member.kind === 'parent' && member.type.name === 'Name' ? SOBJECT : member.type, value) });
+  }
+  return { kind: 'NewSObject', type, fields };
+}
+
+function bindNewClass(code: Code, expression: NewObject, type: ClassType, args: readonly BoundExpression[]): BoundExpression {
+  const { symbol } = type;
+  if (symbol.kind !== 'class') {
+    code.error(expression, `Type cannot be constructed: ${symbol.name}`);
+    return { kind: 'Invalid', type };
+  }
+  if (symbol.isAbstract) code.error(expression, `Abstract classes cannot be constructed: ${symbol.name}`);
+  const chosen = chooseConstructor(code, type, args, expression);
+  if (chosen === null) return { kind: 'Invalid', type };
+  if (symbol.sharing === null || symbol.sharing === 'inherited sharing') code.passesSharing = true;
+  return { kind: 'NewObject', type, constructor_: chosen.constructor_, arguments: chosen.arguments };
+}
+
+/** Exceptions of the project have the four constructors of every exception beside their own. */
+function constructorsOf(code: Code, type: ClassType): FoundMethod[] {
+  const by = substitutionOf(type);
+  const own = type.symbol.constructors.map((method) => ({ method, by }));
+  if (!type.symbol.isException || (type.symbol.origin === 'platform' && own.length > 0)) return own;
+  const base = code.site.catalogue.platform.exact('System', 'Exception');
+  return base === undefined ? own : [...own, ...exceptionConstructors(base)];
+}
+
+export function chooseConstructor(code: Code, type: ClassType, args: readonly BoundExpression[], at: SourceRange): { constructor_: MethodSymbol | null; arguments: BoundExpression[] } | null {
+  const { symbol } = type;
+  const candidates = constructorsOf(code, type);
+  const chosen = chooseOverload(candidates, args);
+  if (chosen !== null) {
+    if (!isVisible(code.site, chosen.method)) code.error(at, `Constructor is not visible: [${symbol.name}].<Constructor>(${argumentTypes(args)})`);
+    return { constructor_: chosen.method, arguments: convertArguments(code, chosen, args, at) };
+  }
+  if (args.length === 0 && (symbol.constructors.length === 0 || symbol.isException)) return { constructor_: null, arguments: [] };
+  if (args.every((argument) => argument.type.kind !== 'error')) code.error(at, `Constructor not defined: [${symbol.name}].<Constructor>(${argumentTypes(args)})`);
+  return null;
+}
+
+export function bindNewArray(code: Code, expression: NewArray): BoundExpression {
+  const element = resolveType(code.site, expression.elementType);
+  const type = listOf(element);
+  const size = expression.size === null ? null : convert(code, bindExpression(code, expression.size), INTEGER, expression.size);
+  const elements = (expression.elements ?? []).map((one) => convert(code, bindExpression(code, one), element, one));
+  return { kind: 'NewCollection', type, elements, source: null, size };
+}
+
+export function bindNewCollection(code: Code, expression: NewCollection): BoundExpression {
+  const type = resolveType(code.site, expression.type);
+  if (type.kind === 'map' && expression.elements.length === 0) return { kind: 'NewMap', type, entries: [], source: null };
+  if (type.kind !== 'list' && type.kind !== 'set') {
+    if (type.kind !== 'error') code.error(expression, `Type cannot be constructed with elements: ${type.name}`);
+    for (const element of expression.elements) bindExpression(code, element);
+    return type.kind === 'error' ? { kind: 'Invalid', type } : invalid;
+  }
+  const elements = expression.elements.map((one) => convert(code, bindExpression(code, one), type.element, one));
+  return { kind: 'NewCollection', type, elements, source: null, size: null };
+}
+
+export function bindNewMap(code: Code, expression: NewMap): BoundExpression {
+  const type = resolveType(code.site, expression.type);
+  if (type.kind !== 'map') {
+    if (type.kind !== 'error') code.error(expression, `Type cannot be constructed with map entries: ${type.name}`);
+    return { kind: 'Invalid', type };
+  }
+  const entries = expression.entries.map(({ key, value }) => [convert(code, bindExpression(code, key), type.key, key), convert(code, bindExpression(code, value), type.value, value)] as const);
+  return { kind: 'NewMap', type, entries, source: null };
+}
+

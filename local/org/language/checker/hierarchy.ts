@@ -1,0 +1,74 @@
+import { isAssignable } from '../types/assignability.ts';
+import { ancestry, findMethods, substitutionOf } from '../types/members.ts';
+import { classType, substitute } from '../types/model.ts';
+import type { ApexType } from '../types/model.ts';
+import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
+import { inheritedMethod } from './members.ts';
+import { report } from './site.ts';
+import type { Site } from './site.ts';
+
+/** The methods that a class has to have: those of its interfaces and the abstract ones of its parents. */
+function* requiredMethods(symbol: ClassSymbol): Generator<{ method: MethodSymbol; parameters: ApexType[] }> {
+  for (const at of ancestry(classType(symbol))) {
+    if (at.symbol === symbol) continue;
+    const by = substitutionOf(at);
+    for (const group of at.symbol.methods.values()) {
+      for (const method of group) if (method.isAbstract) yield { method, parameters: method.parameters.map((parameter) => substitute(parameter.type, by)) };
+    }
+  }
+}
+
+/** The method that stands for a required one: same name and parameters, or (generic platform interfaces) parameters that fit. */
+function implementation(symbol: ClassSymbol, required: { method: MethodSymbol; parameters: ApexType[] }): MethodSymbol | undefined {
+  const candidates = findMethods(classType(symbol), required.method.name).map(({ method }) => method).filter((method) => !method.isAbstract && !method.isStatic && method.parameters.length === required.parameters.length);
+  const fitting = (fits: (own: ApexType, wanted: ApexType) => boolean): MethodSymbol | undefined => candidates.find((method) => method.parameters.every((parameter, index) => fits(parameter.type, required.parameters[index]!)));
+  return fitting((own, wanted) => own.name === wanted.name) ?? (required.method.owner.origin === 'platform' ? fitting((own, wanted) => isAssignable(own, wanted) || isAssignable(wanted, own)) : undefined);
+}
+
+export function checkHierarchy(site: Site, symbol: ClassSymbol): void {
+  const { declaration } = symbol;
+  if (declaration === null || symbol.kind === 'enum') return;
+  if (symbol.kind === 'class') {
+    const parent = symbol.superclass?.symbol;
+    if (parent && parent.origin === 'user' && !parent.isVirtual && !parent.isAbstract) report(site, declaration, `Non-virtual and non-abstract type cannot be extended: ${parent.name}`);
+    if (!symbol.isAbstract) {
+      for (const required of requiredMethods(symbol)) {
+        if (implementation(symbol, required) !== undefined) continue;
+        const { method } = required;
+        report(site, declaration.name, `Class ${symbol.name} must implement the ${method.owner.kind === 'interface' ? 'public interface' : 'abstract'} method: ${method.returnType.name} ${method.name}(${required.parameters.map((type) => type.name).join(', ')}) from ${method.owner.name}`);
+        break;
+      }
+    }
+  }
+  for (const group of symbol.ownMethods.values()) for (const method of group) checkOverride(site, symbol, method);
+}
+
+function checkOverride(site: Site, symbol: ClassSymbol, method: MethodSymbol): void {
+  const { declaration } = method;
+  if (declaration === null || method.isStatic || symbol.kind !== 'class') return;
+  const inherited = inheritedMethod(symbol, method.name, method.parameters);
+  const named = `${method.returnType.name} ${symbol.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`;
+  if (inherited === undefined) {
+    const isObjectMethod = /^(tostring|equals|hashcode)$/i.test(method.name);
+    if (method.isOverride && !isObjectMethod) report(site, declaration.name, `Method does not override an ancestor method: ${named}`);
+    return;
+  }
+  if (inherited.owner.origin === 'platform' || inherited.visibility === 'private') return;
+  if (!method.isOverride && !inherited.isStatic) {
+    report(site, declaration.name, `Method must use the override keyword: ${named}`);
+  } else if (!inherited.isVirtual && !inherited.isAbstract && !inherited.isOverride) {
+    report(site, declaration.name, `Non-virtual, non-abstract methods cannot be overridden: ${named}`);
+  }
+}
+
+/** Other names under which callers know a method of the class: spelled otherwise in an interface, or generic there. */
+export function bridgesOf(symbol: ClassSymbol): { alias: string; own: string; parameters: number }[] {
+  const bridges = new Map<string, { alias: string; own: string; parameters: number }>();
+  for (const required of requiredMethods(symbol)) {
+    const { method } = required;
+    const own = implementation(symbol, required);
+    if (own === undefined || own.jsName === method.jsName) continue;
+    bridges.set(method.jsName, { alias: method.jsName, own: own.jsName, parameters: method.parameters.length });
+  }
+  return [...bridges.values()];
+}

@@ -1,0 +1,155 @@
+import type { Name, SourceRange } from '../syntax/ast.ts';
+import type { BoundExpression, LocalSymbol, LoopSymbol, Temporary } from '../bound/tree.ts';
+import { localName } from '../types/js-names.ts';
+import type { ApexType } from '../types/model.ts';
+import type { FieldSymbol } from '../types/symbols.ts';
+import type { MethodDeclaration } from '../syntax/ast.ts';
+import { report } from './site.ts';
+import type { Site } from './site.ts';
+
+export interface ScriptMethod {
+  readonly name: string;
+  readonly jsName: string;
+  readonly returnType: ApexType;
+  readonly parameters: readonly { readonly name: string; readonly type: ApexType }[];
+  readonly declaration: MethodDeclaration;
+}
+
+/** Local names, innermost block last. Apex forbids to declare a name again in an inner block. */
+class Block {
+  readonly names = new Map<string, LocalSymbol>();
+}
+
+/** What the code being checked stands in: one method, accessor, initialiser or script. */
+export class Code {
+  readonly site: Site;
+  readonly isStatic: boolean;
+  readonly returnType: ApexType;
+  /** The property whose accessor this is: its name means its storage here. */
+  readonly accessorOf: FieldSymbol | null;
+  readonly locals: LocalSymbol[] = [];
+  readonly scriptMethods: ReadonlyMap<string, readonly ScriptMethod[]> | null;
+  /** Body calls code that takes over its caller's sharing mode. */
+  passesSharing = false;
+  /** Inside `this(…)` or a constructor: final fields may be set. */
+  readonly isConstructor: boolean;
+  private readonly blocks: Block[] = [new Block()];
+  private readonly loops: { loop: LoopSymbol; switches: number }[] = [];
+  private readonly parent: Code | null;
+
+  constructor(site: Site, options: { isStatic: boolean; returnType: ApexType; accessorOf?: FieldSymbol | null; isConstructor?: boolean; parent?: Code | null; scriptMethods?: ReadonlyMap<string, readonly ScriptMethod[]> | null }) {
+    this.site = site;
+    this.isStatic = options.isStatic;
+    this.returnType = options.returnType;
+    this.accessorOf = options.accessorOf ?? null;
+    this.isConstructor = options.isConstructor ?? false;
+    this.parent = options.parent ?? null;
+    this.scriptMethods = options.scriptMethods ?? null;
+  }
+
+  find(name: string): LocalSymbol | undefined {
+    const key = name.toLowerCase();
+    for (let index = this.blocks.length - 1; index >= 0; index--) {
+      const found = this.blocks[index]!.names.get(key);
+      if (found) return found;
+    }
+    return this.parent?.find(name);
+  }
+
+  inBlock<T>(body: () => T): T {
+    this.blocks.push(new Block());
+    try {
+      return body();
+    } finally {
+      this.blocks.pop();
+    }
+  }
+
+  declare(name: Name, type: ApexType, options: { isFinal?: boolean; nullable?: boolean } = {}): LocalSymbol {
+    if (this.blocks.some((block) => block.names.has(name.text.toLowerCase()))) report(this.site, name, `Duplicate variable: ${name.text}`);
+    const local: LocalSymbol = { name: name.text, type, jsName: localName(name.text), isFinal: options.isFinal ?? false, nullable: options.nullable ?? false, sources: [] };
+    this.blocks[this.blocks.length - 1]!.names.set(name.text.toLowerCase(), local);
+    this.locals.push(local);
+    return local;
+  }
+
+  inLoop<T>(loop: LoopSymbol, body: () => T): T {
+    this.loops.push({ loop, switches: 0 });
+    try {
+      return body();
+    } finally {
+      this.loops.pop();
+    }
+  }
+
+  inSwitch<T>(body: () => T): T {
+    const top = this.loops[this.loops.length - 1];
+    if (top) top.switches++;
+    try {
+      return body();
+    } finally {
+      if (top) top.switches--;
+    }
+  }
+
+  get currentLoop(): { loop: LoopSymbol; crossesSwitch: boolean } | null {
+    const top = this.loops[this.loops.length - 1];
+    return top ? { loop: top.loop, crossesSwitch: top.switches > 0 } : null;
+  }
+
+  error(at: SourceRange, message: string): void {
+    report(this.site, at, message);
+  }
+}
+
+/** Stands for a value that is computed once; never null unless `of` says whose nullness it shares. */
+export function temporary(type: ApexType, of: BoundExpression | null = null): Temporary {
+  return { kind: 'Temporary', type, name: null, of };
+}
+
+/** Settles which locals can hold null: optimistic at first, then until nothing changes. */
+export function settleNullability(locals: readonly LocalSymbol[]): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const local of locals) {
+      if (!local.nullable && local.sources.some(mayBeNull)) {
+        local.nullable = true;
+        changed = true;
+      }
+    }
+  }
+}
+
+/** Platform methods that answer a number or truth value and never null. */
+const neverNull = /^(size|length|isempty|contains|containskey|containsall|equals|equalsignorecase|hashcode|startswith|endswith|indexof|lastindexof|ordinal|compareto|hasnext|isblank|isnotblank|isnotempty|add|addall|remove|gettime|year|month|day|hour|minute|second|isrunningtest|mod|abs|intvalue|longvalue|scale|precision|name|substring|tolowercase|touppercase|trim|format|join|now|today|currenttimemillis|getlinenumber|valueof)$/;
+
+export function mayBeNull(expression: BoundExpression): boolean {
+  switch (expression.kind) {
+    case 'Constant':
+      return expression.value === null;
+    case 'LocalRead':
+      return expression.local.nullable;
+    case 'Conditional':
+      return mayBeNull(expression.whenTrue) || mayBeNull(expression.whenFalse);
+    case 'Coalesce':
+      return mayBeNull(expression.right);
+    case 'Conversion':
+      return expression.conversion === 'singleRecord' || expression.conversion === 'queryCount' ? false : mayBeNull(expression.operand);
+    case 'Assignment':
+      return mayBeNull(expression.value);
+    case 'Temporary':
+      return expression.of !== null && mayBeNull(expression.of);
+    case 'Cast':
+      return mayBeNull(expression.operand);
+    case 'PlatformCall': {
+      const { name, platform } = expression.method;
+      if (platform?.group === 'statics') return !(neverNull.test(name) && expression.method.owner.name !== 'Map');
+      return !(neverNull.test(name) && !(name.toLowerCase() === 'remove' && expression.type.kind !== 'primitive') && !(name.toLowerCase() === 'remove' && expression.method.owner.name !== 'Set'));
+    }
+    case 'Arithmetic': case 'Negation': case 'Compare': case 'Equality': case 'Logical': case 'Not': case 'Concat': case 'TemporalAdd': case 'Increment': case 'InstanceOf':
+    case 'NewObject': case 'NewSObject': case 'NewCollection': case 'NewMap': case 'ThisValue': case 'TypeValue': case 'Query': case 'Search': case 'Token': case 'EnumMember':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,69 @@
+import { throwApex } from '../exceptions.ts';
+import { SObjectRecord, valuesOf } from '../sobject.ts';
+import type { RuntimeType } from '../types.ts';
+import { invokeInterface } from '../values/invoke.ts';
+import { ApexList } from '../values/list.ts';
+import { ApexMap, newMap } from '../values/map.ts';
+import { ApexSet, newSet } from '../values/set.ts';
+
+function npe(): never {
+  throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
+}
+
+/** `new List<T>(other)`. */
+export const $listFrom = (type: RuntimeType, source: object | null): ApexList => new ApexList(type, [...$over(source)]);
+
+/** `new T[n]`: n nulls. */
+export const $listOfSize = (type: RuntimeType, size: number | null): ApexList => new ApexList(type, new Array<unknown>(size ?? npe()).fill(null));
+
+export const $setFrom = (type: RuntimeType, source: object | null): ApexSet => newSet(type, $over(source));
+
+/** `new Map<Id, Account>(records)` or a copy of a map. */
+export function $mapFrom(type: RuntimeType, source: ApexMap | ApexList | null): ApexMap {
+  if (source === null) npe();
+  const map = newMap(type);
+  if (source instanceof ApexMap) map.putAll(source);
+  else {
+    source.a.forEach((record, index) => {
+      const id = record === null ? null : valuesOf(record as SObjectRecord).Id;
+      if (id === undefined || id === null) throwApex('System.ListException', `Row with null Id at index: ${String(index)}`);
+      map.put(id, record);
+    });
+  }
+  return map;
+}
+
+/** `list[i] = v` where the value goes on. */
+export function $setAt(list: ApexList, index: number, value: unknown): unknown {
+  list.set(index, value);
+  return value;
+}
+
+/** The array that a loop walks. */
+export const $listOver = (list: ApexList | null): readonly unknown[] => (list ?? npe()).a;
+
+/** Values of a list, set, or iterable of the project (`iterator()`, `hasNext()`, `next()`). */
+export function* $over(source: object | null): Generator<unknown> {
+  if (source === null) npe();
+  if (source instanceof ApexList) yield* source.a;
+  else if (source instanceof ApexSet) yield* snapshot(source);
+  else if (Symbol.iterator in source) yield* source as Iterable<unknown>;
+  else {
+    const iterator = 'iterator$' in source || !('hasNext$' in source) ? (invokeInterface(source, 'Iterable', 'iterator', []) as object) : source;
+    while (invokeInterface(iterator, 'Iterator', 'hasNext', []) === true) yield invokeInterface(iterator, 'Iterator', 'next', []);
+  }
+}
+
+/** Apex refuses to change a set while a loop walks it. */
+function* snapshot(set: ApexSet): Generator<unknown> {
+  const size = set.size();
+  for (const value of set) {
+    yield value;
+    if (set.size() !== size) throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
+  }
+}
+
+/** Batches of a query's records, 200 each, as `for (List<Account> chunk : [SELECT …])` gets them. */
+export function* $chunksOf(list: ApexList): Generator<ApexList> {
+  for (let start = 0; start < list.a.length; start += 200) yield new ApexList(list.type, list.a.slice(start, start + 200));
+}
