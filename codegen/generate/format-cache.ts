@@ -4,18 +4,25 @@ import { join } from 'node:path';
 import { formatApex, type CompiledFile } from '../compiler/apex/index.ts';
 import { cacheDirectory, repositoryRoot } from './project.ts';
 
+const defaultFolder = join(cacheDirectory, 'formatted-apex');
+
 /**
  * Formats compiled files, and remembers the result by their text: the formatter starts a process for each file, which takes longer than
  * all the rest, and most files are the same as last time.
+ *
+ * @returns the files in their order
  */
-export async function formatCached(files: readonly CompiledFile[]): Promise<CompiledFile[]> {
-  const folder = join(cacheDirectory, 'formatted-apex');
+export async function formatCached<F extends Entry>(
+  files: readonly F[],
+  format: (files: readonly F[]) => Promise<F[]> = formatApex,
+  folder = defaultFolder,
+): Promise<F[]> {
   mkdirSync(folder, { recursive: true });
   const versions = formatterVersions();
   const paths = files.map((file) => join(folder, `${keyOf(file, versions)}.json`));
   const known = paths.map(readEntry);
   const unknown = files.filter((_file, index) => known[index] === undefined);
-  const fresh = await formatApex(unknown);
+  const fresh = await format(unknown);
   let next = 0;
   return files.map((file, index) => {
     const entry = known[index];
@@ -28,7 +35,7 @@ export async function formatCached(files: readonly CompiledFile[]): Promise<Comp
 
 type Entry = Pick<CompiledFile, 'apex' | 'lineMap'>;
 
-function keyOf({ apex, lineMap }: CompiledFile, versions: string): string {
+function keyOf({ apex, lineMap }: Entry, versions: string): string {
   return createHash('sha256').update(versions).update(apex).update(JSON.stringify(lineMap)).digest('hex');
 }
 
