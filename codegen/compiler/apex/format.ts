@@ -3,6 +3,8 @@ import * as prettierApex from 'prettier-plugin-apex';
 import { alignLines } from './line-alignment.ts';
 
 interface Formattable {
+  /** `classes/X.cls` */
+  path: string;
   apex: string;
   lineMap: [apexLine: number, sourceLine: number][];
 }
@@ -21,7 +23,10 @@ export async function formatApex<F extends Formattable>(files: readonly F[]): Pr
 }
 
 async function formatFile<F extends Formattable>(file: F): Promise<F> {
-  const text = await prettier.format(file.apex, { parser: 'apex', plugins: [prettierApex], printWidth: 120, tabWidth: 2 });
+  const text = await prettier.format(file.apex, { parser: 'apex', plugins: [prettierApex], printWidth: 120, tabWidth: 2 }).catch((error: unknown) => {
+    // Salesforce's own parser reads the text here: what it refuses is a defect of the compiler.
+    throw new Error(`${file.path} is not valid Apex: ${error instanceof Error ? error.message : String(error)}\n${file.apex}`);
+  });
   const lineOf = alignLines(file.apex, text);
   const lineMap = file.lineMap.map(([apexLine, sourceLine]): [number, number] => [lineOf(apexLine), sourceLine]);
   return { ...file, apex: text, lineMap };

@@ -68,7 +68,7 @@ function declare(node: ts.BindingName, scope: Map<string, string>, context: Cont
 }
 
 function checkHiddenClass(node: ts.Identifier, hiding: string | undefined, context: Context): void {
-  if (hiding === undefined || hiding === node.text || !ts.isPropertyAccessExpression(node.parent) || node.parent.expression !== node) return;
+  if (hiding === undefined || hiding === node.text || !ts.isPropertyAccessExpression(node.parent) || node.parent.expression !== node || node.parent.name.text === 'class') return;
   const flags = context.symbol(node)?.flags ?? 0;
   if (flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Enum | ts.SymbolFlags.ValueModule)) context.refuse(node, refusals.hiddenClass(hiding));
 }

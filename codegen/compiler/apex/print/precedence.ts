@@ -60,6 +60,9 @@ export function precedenceOf(expression: Expression): number {
       return Precedence.postfix;
     case 'Literal':
       return expression.text.startsWith('-') ? Precedence.unary : Precedence.primary;
+    case 'Member':
+      // `List<A>.class` is read as a comparison anywhere but alone: Salesforce's parser wants parentheses round it.
+      return expression.target.kind === 'TypeReference' && expression.target.type.arguments.length > 0 ? Precedence.assignment : Precedence.primary;
     default:
       return Precedence.primary;
   }

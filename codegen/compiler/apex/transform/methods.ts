@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { declaredType } from './declared-types.ts';
 import { decoratorArgument, hasDecorator, transformAnnotations } from './decorators.ts';
 import { transformExpression, transformInto } from './expressions.ts';
-import { isAbstract, isOverride, isStatic, visibility } from './modifiers.ts';
+import { isAbstract, isStatic, visibility } from './modifiers.ts';
 import { overridesParent } from './overrides.ts';
 import { typeFromNode } from './types.ts';
 
@@ -22,7 +22,7 @@ export function transformMethod(node: ts.MethodDeclaration, owner: ts.ClassDecla
   const name = decoratorArgument(node, 'Overload') ?? node.name.getText(context.file);
   const annotations = transformAnnotations(node, context);
   const access = [...visibility(node, context), ...(isStatic(node) ? ['static'] : [])];
-  const dispatch = isAbstract(node) ? ['abstract'] : isOverride(node) || overridesParent(node, owner, context) ? ['override'] : hasDecorator(node, 'Virtual') ? ['virtual'] : [];
+  const dispatch = isAbstract(node) ? ['abstract'] : overridesParent(node, owner, context) ? ['override'] : hasDecorator(node, 'Virtual') ? ['virtual'] : [];
   if (node.body) checkLocals(node.body, node.parameters, context);
   const full: Member = {
     kind: 'Method',

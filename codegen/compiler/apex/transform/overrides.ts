@@ -5,12 +5,16 @@ import type { Context } from './context.ts';
 import { hasDecorator } from './decorators.ts';
 import { isAbstract, isOverride, isStatic } from './modifiers.ts';
 
-/** Whether a method without `override` overrides in Apex all the same: an abstract method's body, or Object's toString(). */
+/**
+ * Whether a method overrides in Apex: what says so, an abstract method's body, and Object's toString(). Object's equals() and hashCode()
+ * are declared anew in Apex, though TypeScript asks for `override`.
+ */
 export function overridesParent(node: ts.MethodDeclaration, owner: ts.ClassDeclaration, context: Context): boolean {
   if (isStatic(node)) return false;
   const name = node.name.getText(context.file);
   if (name === 'toString' && node.parameters.length === 0) return true;
-  return parentMember(name, owner, context) !== undefined;
+  if (parentMember(name, owner, context) !== undefined) return true;
+  return isOverride(node) && name !== 'equals' && name !== 'hashCode';
 }
 
 /** An overridden method is virtual, abstract or an override itself. */
