@@ -3,6 +3,7 @@
  * `moengage`, connects the two, maps Contacts to Users and Opportunities to Events, deploys the triggers, creates and changes records, and
  * shows what arrived. See `./scripts/demo --help`.
  */
+import { rmSync } from 'node:fs';
 import { Command } from 'commander';
 import { generatePackage } from './story/generate-package.ts';
 import { MoEngageClient } from './story/moengage-client.ts';
@@ -22,6 +23,9 @@ const options = new Command('demo')
 
 const screen = new Screen(options.json === true);
 stopProgramsWithThisProcess();
+// A demo starts from nothing.
+const dataFile = '.local/demo/org.db';
+rmSync('.local/demo', { recursive: true, force: true });
 const workspace = { id: 'DEMO_WORKSPACE', dataKey: 'demo-data-key-7d1f' };
 
 try {
@@ -30,10 +34,23 @@ try {
     startProgram('local/moengage/cli.ts', ['--workspace', `${workspace.id}:${workspace.dataKey}`, '--json']),
   );
   const { url: orgUrl } = await screen.step('Starting the local org with the package installed as "moengage"', () =>
-    startProgram('local/org/cli.ts', ['start', '--package', '.', '--namespace', 'moengage', '--route', `https://api-01.moengage.com=${moengageUrl}`, '--json']),
+    startProgram('local/org/cli.ts', [
+      'start',
+      '--port',
+      '0',
+      '--data',
+      dataFile,
+      '--package',
+      '.',
+      '--namespace',
+      'moengage',
+      '--route',
+      `https://api-01.moengage.com=${moengageUrl}`,
+      '--json',
+    ]),
   );
   const moengage = new MoEngageClient(moengageUrl, workspace.id);
-  const org = new OrgClient(orgUrl);
+  const org = new OrgClient(orgUrl, dataFile);
 
   const report = await tellStory({ org, moengage, workspace, screen, contactCount: options.contacts });
   const problems = problemsOf(report);

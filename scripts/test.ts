@@ -25,7 +25,12 @@ for (const stage of stages) {
   try {
     result = await stage.run();
   } catch (error) {
-    result = { passed: 0, failed: 1, skipped: 0, failures: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+    result = {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    };
   }
   total.passed += result.passed;
   total.failed += result.failed;
@@ -33,7 +38,9 @@ for (const stage of stages) {
   for (const failure of result.failures) console.log(pc.red(failure));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const colour = result.failed > 0 ? pc.red : pc.green;
-  console.log(colour(`           ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`));
+  console.log(
+    colour(`           ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`),
+  );
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

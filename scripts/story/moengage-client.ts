@@ -9,7 +9,12 @@ export interface Profile {
 
 export interface SeenRequests {
   readonly count: number;
-  readonly requests: readonly { readonly endpoint: string; readonly bytes: number; readonly elements: number; readonly status: number | null }[];
+  readonly requests: readonly {
+    readonly endpoint: string;
+    readonly bytes: number;
+    readonly elements: number;
+    readonly status: number | null;
+  }[];
 }
 
 /** Reads back over HTTP what arrived at the local MoEngage. */
@@ -27,7 +32,10 @@ export class MoEngageClient {
   }
 
   async profile(customerId: string): Promise<Profile> {
-    return requestJson('GET', `${this.url}/_local/users/${encodeURIComponent(customerId)}?workspace=${this.workspaceId}`);
+    return requestJson(
+      'GET',
+      `${this.url}/_local/users/${encodeURIComponent(customerId)}?workspace=${this.workspaceId}`,
+    );
   }
 
   async bulkRequests(): Promise<SeenRequests> {

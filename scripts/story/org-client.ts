@@ -1,3 +1,4 @@
+import { run } from '../test-stages/stage.ts';
 import { requestJson } from './http.ts';
 
 export type Row = Record<string, unknown> & { readonly Id?: string };
@@ -11,15 +12,21 @@ interface SaveResult {
 /** The org through its public REST API, and through what its Lightning pages call. */
 export class OrgClient {
   readonly url: string;
+  readonly dataFile: string;
   readonly #data: string;
 
-  constructor(url: string) {
+  /** @param dataFile - file of the org, by which the command line finds it */
+  constructor(url: string, dataFile: string) {
     this.url = url;
+    this.dataFile = dataFile;
     this.#data = `${url}/services/data/v65.0`;
   }
 
   async query<T extends Row>(soql: string): Promise<T[]> {
-    let page = await requestJson<{ records: T[]; nextRecordsUrl?: string }>('GET', `${this.#data}/query?q=${encodeURIComponent(soql)}`);
+    let page = await requestJson<{ records: T[]; nextRecordsUrl?: string }>(
+      'GET',
+      `${this.#data}/query?q=${encodeURIComponent(soql)}`,
+    );
     const records = page.records;
     while (page.nextRecordsUrl !== undefined) {
       page = await requestJson('GET', this.url + page.nextRecordsUrl);
@@ -46,19 +53,27 @@ export class OrgClient {
     return requestJson('POST', `${this.url}/_local/apex/moengage/${apexClass}/${method}`, parameters);
   }
 
-  /** A folder in source format into the org, all or nothing. */
+  /** Metadata in source format into the org, all or nothing. */
   async deploy(folder: string): Promise<void> {
-    await requestJson('POST', `${this.url}/_local/deploy`, { folder });
+    const { code, stdout, stderr } = await run('node', [
+      'local/org/cli.ts',
+      'deploy',
+      folder,
+      '--data',
+      this.dataFile,
+      '--json',
+    ]);
+    if (code !== 0) throw new Error(`${folder} was not deployed.\n${stdout}${stderr}`);
   }
 
-  /** Waits until no job, event or schedule is due any more. */
-  async untilIdle(): Promise<void> {
-    await requestJson('POST', `${this.url}/_local/idle`, {});
+  /** Waits until nothing is due now: no job, event or schedule. Work that waits for a later time may be there. */
+  async untilIdle(seconds = 120): Promise<void> {
+    await requestJson('GET', `${this.url}/_local/idle?timeout=${seconds * 1000}`);
   }
 
   /** Moves the org's clock forward. */
   async advance(minutes: number): Promise<void> {
-    await requestJson('POST', `${this.url}/_local/clock`, { advanceMilliseconds: minutes * 60_000 });
+    await requestJson('POST', `${this.url}/_local/clock/advance`, { minutes });
   }
 
   async #save(method: string, type: string, records: readonly Row[]): Promise<string[]> {

@@ -18,7 +18,10 @@ export function startProgram(script: string, args: readonly string[]): Promise<S
   return new Promise((resolve, reject) => {
     let errors = '';
     child.stderr.on('data', (part) => (errors += part));
-    const timer = setTimeout(() => reject(new Error(`${script} did not start within ${STARTUP_SECONDS} seconds.\n${errors}`)), STARTUP_SECONDS * 1000);
+    const timer = setTimeout(
+      () => reject(new Error(`${script} did not start within ${STARTUP_SECONDS} seconds.\n${errors}`)),
+      STARTUP_SECONDS * 1000,
+    );
     child.on('close', (code) => {
       clearTimeout(timer);
       reject(new Error(`${script} ended with code ${code} before it was ready.\n${errors}`));
@@ -52,7 +55,8 @@ export async function stopPrograms(): Promise<void> {
 
 /** A script that starts programs must not leave them behind. */
 export function stopProgramsWithThisProcess(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopPrograms().then(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void stopPrograms().then(() => process.exit(130)));
   process.on('exit', () => {
     for (const child of running) child.kill('SIGKILL');
   });

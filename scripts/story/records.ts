@@ -30,7 +30,9 @@ export async function createContacts(org: OrgClient, accountId: string | null, c
 
 /** Changes mapped fields of every fourth contact. */
 export async function changeMappedFields(org: OrgClient, contactIds: readonly string[]): Promise<number> {
-  const changed = contactIds.filter((_, index) => index % 4 === 0).map((Id, index) => ({ Id, LastName: `Renamed ${index}`, LoyaltyPoints__c: 1000 + index }));
+  const changed = contactIds
+    .filter((_, index) => index % 4 === 0)
+    .map((Id, index) => ({ Id, LastName: `Renamed ${index}`, LoyaltyPoints__c: 1000 + index }));
   for (const part of chunks(changed)) await org.update('Contact', part);
   return changed.length;
 }
@@ -55,10 +57,15 @@ export async function playOpportunities(org: OrgClient, accountId: string): Prom
     Amount: 1000 * (index + 1),
   }));
   const ids = await org.create('Opportunity', opportunities);
-  await org.update('Opportunity', ids.map((Id) => ({ Id, StageName: 'Closed Won' })));
+  await org.update(
+    'Opportunity',
+    ids.map((Id) => ({ Id, StageName: 'Closed Won' })),
+  );
   return ids.length * 2;
 }
 
 function chunks<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
+    items.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
 }

@@ -22,11 +22,17 @@ export interface Report {
 export function problemsOf(report: Report): string[] {
   const problems: string[] = [...report.differences];
   const rows = Object.values(report.syncQueue).reduce((sum, count) => sum + count, 0);
-  if (report.syncQueue.Successful !== rows) problems.push(`Not every Sync Queue record is Successful: ${JSON.stringify(report.syncQueue)}.`);
-  if (report.profiles.length !== report.created) problems.push(`${report.created} contacts were created, ${report.profiles.length} users arrived.`);
-  if (report.events !== report.expectedEvents) problems.push(`${report.expectedEvents} events were expected, ${report.events} arrived.`);
-  if (report.rowsOfUnmappedUpdates > 0) problems.push(`Changes of unmapped fields made ${report.rowsOfUnmappedUpdates} Sync Queue records.`);
-  if (report.requestsOfUnmappedUpdates > 0) problems.push(`Changes of unmapped fields caused ${report.requestsOfUnmappedUpdates} requests.`);
-  if (report.largestRequestBytes > 100 * 1024) problems.push(`A request had ${report.largestRequestBytes} bytes; MoEngage takes 100 KB.`);
+  if (report.syncQueue.Successful !== rows)
+    problems.push(`Not every Sync Queue record is Successful: ${JSON.stringify(report.syncQueue)}.`);
+  if (report.profiles.length !== report.created)
+    problems.push(`${report.created} contacts were created, ${report.profiles.length} users arrived.`);
+  if (report.events !== report.expectedEvents)
+    problems.push(`${report.expectedEvents} events were expected, ${report.events} arrived.`);
+  if (report.rowsOfUnmappedUpdates > 0)
+    problems.push(`Changes of unmapped fields made ${report.rowsOfUnmappedUpdates} Sync Queue records.`);
+  if (report.requestsOfUnmappedUpdates > 0)
+    problems.push(`Changes of unmapped fields caused ${report.requestsOfUnmappedUpdates} requests.`);
+  if (report.largestRequestBytes > 100 * 1024)
+    problems.push(`A request had ${report.largestRequestBytes} bytes; MoEngage takes 100 KB.`);
   return problems;
 }

@@ -10,14 +10,22 @@ export interface Workspace {
 /** What an admin does once: the permission set, the connection, the syncs. By the server methods that the app's screens call. */
 export async function assignAdminPermissionSet(org: OrgClient): Promise<void> {
   const permissionSets = await org.query("SELECT Id FROM PermissionSet WHERE Name = 'MoEngage_Admin_User'");
-  const admins = await org.query("SELECT Id FROM User WHERE Profile.Name = 'System Administrator' AND IsActive = TRUE LIMIT 1");
+  const admins = await org.query(
+    "SELECT Id FROM User WHERE Profile.Name = 'System Administrator' AND IsActive = TRUE LIMIT 1",
+  );
   await org.create('PermissionSetAssignment', [{ AssigneeId: admins[0]!.Id, PermissionSetId: permissionSets[0]!.Id }]);
 }
 
 /** @returns the id of the connection */
 export function addConnection(org: OrgClient, workspace: Workspace): Promise<string> {
   return org.callApex('ConnectionController', 'saveConnection', {
-    input: { id: null, name: 'MoEngage Prod', workspaceId: workspace.id, dataKey: workspace.dataKey, dataCenter: 'DC-01' },
+    input: {
+      id: null,
+      name: 'MoEngage Prod',
+      workspaceId: workspace.id,
+      dataKey: workspace.dataKey,
+      dataCenter: 'DC-01',
+    },
   });
 }
 
@@ -64,7 +72,11 @@ function saveSync(org: OrgClient, { identifier, mappings, ...basics }: Sync): Pr
       ...basics,
       mappings: [
         { salesforceField: identifier, moEngageAttribute: null, isIdentifier: true },
-        ...mappings.map(({ field, attribute }) => ({ salesforceField: field, moEngageAttribute: attribute, isIdentifier: false })),
+        ...mappings.map(({ field, attribute }) => ({
+          salesforceField: field,
+          moEngageAttribute: attribute,
+          isIdentifier: false,
+        })),
       ],
     },
   });

@@ -18,28 +18,41 @@ export interface Stage {
 /** Plays the whole story and reads back what arrived. */
 export async function tellStory({ org, moengage, workspace, screen, contactCount }: Stage): Promise<Report> {
   await screen.step('Giving the admin the permission set "MoEngage Admin User"', () => assignAdminPermissionSet(org));
-  const connectionId = await screen.step('Adding a connection (MoEngage verifies the key)', () => addConnection(org, workspace));
+  const connectionId = await screen.step('Adding a connection (MoEngage verifies the key)', () =>
+    addConnection(org, workspace),
+  );
   await screen.step('Deploying the triggers of Contact and Opportunity', () => org.deploy('config/demo-org'));
   await screen.step('Mapping Contacts to Users', () => mapContacts(org, connectionId));
   await screen.step('Mapping Opportunities to Events', () => mapOpportunities(org, connectionId));
 
   const accountId = (await org.create('Account', [{ Name: 'Acme' }]))[0]!;
-  const contactIds = await screen.step(`Creating ${contactCount} contacts`, () => createContacts(org, accountId, contactCount));
+  const contactIds = await screen.step(`Creating ${contactCount} contacts`, () =>
+    createContacts(org, accountId, contactCount),
+  );
   await screen.step('Waiting until the queue is drained', () => org.untilIdle());
-  const updated = await screen.step('Changing mapped fields of every fourth contact', () => changeMappedFields(org, contactIds));
+  const updated = await screen.step('Changing mapped fields of every fourth contact', () =>
+    changeMappedFields(org, contactIds),
+  );
   await screen.step('Waiting until the queue is drained', () => org.untilIdle());
 
   const before = await traffic(org, moengage);
-  const unmappedUpdates = await screen.step('Changing fields that no sync maps', () => changeUnmappedFields(org, contactIds));
+  const unmappedUpdates = await screen.step('Changing fields that no sync maps', () =>
+    changeUnmappedFields(org, contactIds),
+  );
   await org.untilIdle();
   const after = await traffic(org, moengage);
 
-  const expectedEvents = await screen.step('Creating opportunities and closing them', () => playOpportunities(org, accountId));
+  const expectedEvents = await screen.step('Creating opportunities and closing them', () =>
+    playOpportunities(org, accountId),
+  );
   await screen.step('Waiting until the queue is drained', () => org.untilIdle());
 
   const arrived = await readBack(org, moengage, accountId);
-  screen.say(`  Sync Queue ${JSON.stringify(arrived.syncQueue)} · ${arrived.requests} requests · ${arrived.profiles.length} users · ${arrived.events} events`);
-  for (const { customerId, attributes } of arrived.profiles.slice(0, 3)) screen.say(`  ${customerId} ${JSON.stringify(attributes)}`);
+  screen.say(
+    `  Sync Queue ${JSON.stringify(arrived.syncQueue)} · ${arrived.requests} requests · ${arrived.profiles.length} users · ${arrived.events} events`,
+  );
+  for (const { customerId, attributes } of arrived.profiles.slice(0, 3))
+    screen.say(`  ${customerId} ${JSON.stringify(attributes)}`);
   return {
     created: contactIds.length,
     updated,
@@ -62,7 +75,9 @@ async function readBack(org: OrgClient, moengage: MoEngageClient, accountId: str
   const statuses = await org.query<Row & { status: string; total: number }>(
     'SELECT moengage__Status__c status, COUNT(Id) total FROM moengage__SyncQueue__c GROUP BY moengage__Status__c',
   );
-  const contacts = await org.query(`SELECT ${identifierField}, ${contactMappings.map(({ field }) => field).join(', ')} FROM Contact`);
+  const contacts = await org.query(
+    `SELECT ${identifierField}, ${contactMappings.map(({ field }) => field).join(', ')} FROM Contact`,
+  );
   const users = new Map((await moengage.profiles()).users.map((user) => [user.customerId, user.attributes]));
   const differences: string[] = [];
   const profiles: { customerId: string; attributes: Readonly<Record<string, unknown>> }[] = [];
@@ -72,7 +87,9 @@ async function readBack(org: OrgClient, moengage: MoEngageClient, accountId: str
     if (attributes !== undefined) profiles.push({ customerId, attributes });
     const expected = expectedAttributes(contact);
     if (!isDeepStrictEqual(attributes, expected)) {
-      differences.push(`${customerId}: expected ${JSON.stringify(expected)}, MoEngage has ${JSON.stringify(attributes ?? null)}.`);
+      differences.push(
+        `${customerId}: expected ${JSON.stringify(expected)}, MoEngage has ${JSON.stringify(attributes ?? null)}.`,
+      );
     }
   }
   const { count, requests } = await moengage.bulkRequests();

@@ -6,7 +6,12 @@ interface ApexTestReport {
   readonly failed: number;
   readonly skipped: number;
   readonly compileErrors: readonly { readonly file: string; readonly line: number; readonly message: string }[];
-  readonly failures: readonly { readonly class: string; readonly method: string; readonly message: string; readonly stack: string }[];
+  readonly failures: readonly {
+    readonly class: string;
+    readonly method: string;
+    readonly message: string;
+    readonly stack: string;
+  }[];
 }
 
 /** PK-2: the package's own tests pass without a namespace (scratch org) and with it (installed package). */
@@ -20,7 +25,12 @@ async function once(options: readonly string[]): Promise<StageResult> {
   try {
     report = JSON.parse(stdout) as ApexTestReport;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, failures: [`local-org test ${options.join(' ')} gave no report:\n${stdout}${stderr}`] };
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [`local-org test ${options.join(' ')} gave no report:\n${stdout}${stderr}`],
+    };
   }
   const where = options.length > 0 ? ` (${options.join(' ')})` : '';
   return {
@@ -29,7 +39,9 @@ async function once(options: readonly string[]): Promise<StageResult> {
     skipped: report.skipped,
     failures: [
       ...report.compileErrors.map(({ file, line, message }) => `${file}:${line} ${message}${where}`),
-      ...report.failures.map((failure) => `${failure.class}.${failure.method}${where}: ${failure.message}\n${failure.stack}`),
+      ...report.failures.map(
+        (failure) => `${failure.class}.${failure.method}${where}: ${failure.message}\n${failure.stack}`,
+      ),
     ],
   };
 }

@@ -17,14 +17,18 @@ export async function jest(): Promise<StageResult> {
   const report = path.join(folder, 'report.json');
   try {
     const { stderr, stdout } = await run('jest', ['--json', `--outputFile=${report}`]);
-    const result = JSON.parse(await readFile(report, 'utf8').catch(() => {
-      throw new Error(`Jest ended without a report.\n${stdout}${stderr}`);
-    })) as JestReport;
+    const result = JSON.parse(
+      await readFile(report, 'utf8').catch(() => {
+        throw new Error(`Jest ended without a report.\n${stdout}${stderr}`);
+      }),
+    ) as JestReport;
     return {
       passed: result.numPassedTests,
       failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
       skipped: result.numPendingTests + result.numTodoTests,
-      failures: result.testResults.filter(({ status }) => status === 'failed').map(({ name, message }) => `${path.basename(name)}\n${message}`),
+      failures: result.testResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ name, message }) => `${path.basename(name)}\n${message}`),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

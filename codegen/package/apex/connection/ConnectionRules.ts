@@ -20,7 +20,9 @@ export class ConnectionRules {
       throw new InvalidInputException('Data Key is empty. Copy it from MoEngage: Settings > Account > APIs > Data.');
     }
     if (input.dataKey !== null && input.dataKey.length() > ConnectionSecrets.MAXIMUM_LENGTH) {
-      throw new InvalidInputException(`Data Key is longer than ${ConnectionSecrets.MAXIMUM_LENGTH} characters. Copy only the key.`);
+      throw new InvalidInputException(
+        `Data Key is longer than ${ConnectionSecrets.MAXIMUM_LENGTH} characters. Copy only the key.`,
+      );
     }
   }
 

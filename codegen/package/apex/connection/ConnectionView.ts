@@ -20,6 +20,7 @@ export class ConnectionView {
     this.active = connection.Active__c;
     this.hasDataKey = ConnectionSecrets.isSet(connection.Id);
     this.lastVerified = connection.LastVerified__c;
-    this.belongsToAnotherOrg = connection.OrganizationId__c !== null && connection.OrganizationId__c !== UserInfo.getOrganizationId();
+    this.belongsToAnotherOrg =
+      connection.OrganizationId__c !== null && connection.OrganizationId__c !== UserInfo.getOrganizationId();
   }
 }

@@ -67,7 +67,9 @@ export class Connections {
       for (const sync of users) {
         names.add(`"${sync.Name}"`);
       }
-      throw new InvalidInputException(`The connection is used by ${String.join(names, ', ')}. Delete these syncs or give them another connection first.`);
+      throw new InvalidInputException(
+        `The connection is used by ${String.join(names, ', ')}. Delete these syncs or give them another connection first.`,
+      );
     }
     remove(new Connection__c({ Id: connectionId }), AccessLevel.USER_MODE);
     ConnectionSecrets.remove(new Set<Id>([connectionId]));
@@ -77,7 +79,9 @@ export class Connections {
     SecretMask.remember(dataKey);
     const verdict = ErrorClassifier.classify(new MoEngageClient(workspaceId, dataCenter, dataKey).testConnection());
     if (!verdict.isAccepted()) {
-      throw new InvalidInputException(`MoEngage did not accept these details, so nothing was saved. ${SecretMask.mask(verdict.message)}`);
+      throw new InvalidInputException(
+        `MoEngage did not accept these details, so nothing was saved. ${SecretMask.mask(verdict.message)}`,
+      );
     }
   }
 }

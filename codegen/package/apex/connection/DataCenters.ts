@@ -1,7 +1,15 @@
 /** MoEngage's data centers. Data never moves between them; the host follows from the code. Source: MoEngage's Data API introduction. */
 export class DataCenters {
   private static readonly CODE_PREFIX: string = 'DC-';
-  private static readonly CODES: List<string> = new List<string>(['DC-01', 'DC-02', 'DC-03', 'DC-04', 'DC-05', 'DC-06', 'DC-101']);
+  private static readonly CODES: List<string> = new List<string>([
+    'DC-01',
+    'DC-02',
+    'DC-03',
+    'DC-04',
+    'DC-05',
+    'DC-06',
+    'DC-101',
+  ]);
 
   static codes(): List<string> {
     return DataCenters.CODES.clone();

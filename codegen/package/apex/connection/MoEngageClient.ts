@@ -40,7 +40,11 @@ export class MoEngageClient {
       ['source', 'salesforce'],
       ['region', DataCenters.region(this.dataCenter)],
     ]);
-    return this.post('/v1/integrations/authentication', JSON.serialize(body), MoEngageClient.DEFAULT_TIMEOUT_MILLISECONDS);
+    return this.post(
+      '/v1/integrations/authentication',
+      JSON.serialize(body),
+      MoEngageClient.DEFAULT_TIMEOUT_MILLISECONDS,
+    );
   }
 
   private post(path: string, body: string, timeoutMilliseconds: Integer): MoEngageResponse {

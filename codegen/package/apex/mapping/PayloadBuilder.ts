@@ -22,7 +22,11 @@ export class PayloadBuilder {
   /** @returns JSON of a user with the record's values */
   static user(sync: SyncDefinition, record: SObject, customerId: string): string {
     const attributes = PayloadBuilder.attributes(sync, record);
-    const element = new Map<string, unknown>([['type', 'customer'], ['customer_id', customerId], ['attributes', attributes]]);
+    const element = new Map<string, unknown>([
+      ['type', 'customer'],
+      ['customer_id', customerId],
+      ['attributes', attributes],
+    ]);
     if (sync.clearMode === PayloadBuilder.CLEAR_BY_UNSET) {
       const unset = PayloadBuilder.unset(sync, record);
       if (!unset.isEmpty()) {
@@ -85,7 +89,13 @@ export class PayloadBuilder {
     const unset = new List<unknown>();
     for (const field of sync.fields) {
       if (!field.isIdentifier && record.get(field.field) === null) {
-        unset.add(new Map<string, unknown>([['type', 'equals'], ['attr', field.attribute], ['case_sensitive', true]]));
+        unset.add(
+          new Map<string, unknown>([
+            ['type', 'equals'],
+            ['attr', field.attribute],
+            ['case_sensitive', true],
+          ]),
+        );
       }
     }
     return unset;

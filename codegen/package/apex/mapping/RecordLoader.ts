@@ -15,7 +15,11 @@ export class RecordLoader {
     }
     // Names come from the describe of the object, never from text that a person typed.
     const query = `SELECT ${String.join(new List<string>(fieldNames), ', ')} FROM ${sync.objectName} WHERE Id IN :recordIds`;
-    const records = Database.queryWithBinds(query, new Map<string, unknown>([['recordIds', recordIds]]), AccessLevel.SYSTEM_MODE);
+    const records = Database.queryWithBinds(
+      query,
+      new Map<string, unknown>([['recordIds', recordIds]]),
+      AccessLevel.SYSTEM_MODE,
+    );
     return new Map<Id, SObject>(records);
   }
 }

@@ -66,7 +66,9 @@ export class SyncDefinitions {
       if (!fieldsByObject.containsKey(sync.SalesforceObject__c)) {
         fieldsByObject.put(sync.SalesforceObject__c, SyncDefinitions.fieldsOf(sync.SalesforceObject__c));
       }
-      definitions.add(new SyncDefinition(sync, SyncDefinitions.mapped(sync, fieldsByObject.get(sync.SalesforceObject__c)!)));
+      definitions.add(
+        new SyncDefinition(sync, SyncDefinitions.mapped(sync, fieldsByObject.get(sync.SalesforceObject__c)!)),
+      );
     }
     return definitions;
   }

@@ -23,7 +23,9 @@ export class SyncRules {
       }
     }
     if (identifiers === 0) {
-      throw new InvalidInputException('No field is mapped to Customer ID. Choose the field that identifies a person at MoEngage.');
+      throw new InvalidInputException(
+        'No field is mapped to Customer ID. Choose the field that identifies a person at MoEngage.',
+      );
     }
     if (identifiers > 1) {
       throw new InvalidInputException('More than one field is mapped to Customer ID. Keep one of them.');
@@ -48,7 +50,9 @@ export class SyncRules {
       throw new InvalidInputException('Event name is empty. Enter the name that the event has at MoEngage.');
     }
     if (input.eventName !== null && input.eventName.length() > SyncRules.EVENT_NAME_LENGTH) {
-      throw new InvalidInputException(`Event name is longer than ${SyncRules.EVENT_NAME_LENGTH} characters. Shorten it.`);
+      throw new InvalidInputException(
+        `Event name is longer than ${SyncRules.EVENT_NAME_LENGTH} characters. Shorten it.`,
+      );
     }
   }
 
@@ -57,17 +61,23 @@ export class SyncRules {
       throw new InvalidInputException('A row of the mapping has no Salesforce field. Choose one or remove the row.');
     }
     if (!fields.containsKey(mapping.salesforceField.toLowerCase())) {
-      throw new InvalidInputException(`The object ${input.salesforceObject} has no field ${mapping.salesforceField} that you can see. Choose another field.`);
+      throw new InvalidInputException(
+        `The object ${input.salesforceObject} has no field ${mapping.salesforceField} that you can see. Choose another field.`,
+      );
     }
   }
 
   private static checkAttribute(mapping: MappingInput, attributes: Set<string>): void {
     const attribute = mapping.moEngageAttribute;
     if (attribute === null || String.isBlank(attribute)) {
-      throw new InvalidInputException(`The field ${mapping.salesforceField} has no MoEngage attribute. Choose one or remove the row.`);
+      throw new InvalidInputException(
+        `The field ${mapping.salesforceField} has no MoEngage attribute. Choose one or remove the row.`,
+      );
     }
     if (attribute.length() > SyncRules.ATTRIBUTE_LENGTH) {
-      throw new InvalidInputException(`The attribute "${attribute.left(40)}…" is longer than ${SyncRules.ATTRIBUTE_LENGTH} characters. Shorten it.`);
+      throw new InvalidInputException(
+        `The attribute "${attribute.left(40)}…" is longer than ${SyncRules.ATTRIBUTE_LENGTH} characters. Shorten it.`,
+      );
     }
     if (!attributes.add(attribute)) {
       throw new InvalidInputException(`The attribute "${attribute}" is mapped twice. Keep one of the rows.`);

@@ -54,8 +54,15 @@ export class Syncs {
   }
 
   /** The mapping is replaced as a whole: what the screen shows is what is stored. */
-  private static saveMapping(sync: Sync__c, mappings: List<MappingInput>, fields: Map<string, Schema.SObjectField>): void {
-    remove(soql<FieldMapping__c>`SELECT Id FROM FieldMapping__c WHERE Sync__c = ${sync.Id} WITH USER_MODE`, AccessLevel.USER_MODE);
+  private static saveMapping(
+    sync: Sync__c,
+    mappings: List<MappingInput>,
+    fields: Map<string, Schema.SObjectField>,
+  ): void {
+    remove(
+      soql<FieldMapping__c>`SELECT Id FROM FieldMapping__c WHERE Sync__c = ${sync.Id} WITH USER_MODE`,
+      AccessLevel.USER_MODE,
+    );
     const rows = new List<FieldMapping__c>();
     for (const mapping of mappings) {
       const field = fields.get(mapping.salesforceField!.toLowerCase())!.getDescribe();
@@ -73,7 +80,9 @@ export class Syncs {
 
   private static describe(objectName: string | null): Schema.DescribeSObjectResult {
     if (objectName === null || String.isBlank(objectName)) {
-      throw new InvalidInputException('No Salesforce object is chosen. Choose the object whose records go to MoEngage.');
+      throw new InvalidInputException(
+        'No Salesforce object is chosen. Choose the object whose records go to MoEngage.',
+      );
     }
     try {
       return Schema.describeSObjects(new List<string>([objectName])).get(0);

@@ -42,7 +42,9 @@ export class BulkSender {
     const chunks = Chunker.pack(this.sendable(deliveries));
     while (!chunks.isEmpty() && !this.budget.isSpent()) {
       const chunk = chunks.remove(0);
-      const verdict = ErrorClassifier.classify(client.sendBulk(BulkSender.elements(chunk), this.budget.timeoutMilliseconds()));
+      const verdict = ErrorClassifier.classify(
+        client.sendBulk(BulkSender.elements(chunk), this.budget.timeoutMilliseconds()),
+      );
       if (verdict.isAccepted()) {
         this.accept(chunk);
       } else if (verdict.errorType!.equals(ErrorTypes.RATE_LIMIT)) {

@@ -9,12 +9,17 @@ export class CalloutBudget {
   private readonly startedAtMillis: Long = Clock.nowMillis();
 
   isSpent(): boolean {
-    return Limits.getCallouts() >= Limits.getLimitCallouts() || this.timeoutMilliseconds() < CalloutBudget.SHORTEST_CALLOUT_MILLISECONDS;
+    return (
+      Limits.getCallouts() >= Limits.getLimitCallouts() ||
+      this.timeoutMilliseconds() < CalloutBudget.SHORTEST_CALLOUT_MILLISECONDS
+    );
   }
 
   /** @returns the time-out for the next callout, so that all stay within the total */
   timeoutMilliseconds(): Integer {
     const left: Long = CalloutBudget.TOTAL_MILLISECONDS - (Clock.nowMillis() - this.startedAtMillis);
-    return left > CalloutBudget.LONGEST_CALLOUT_MILLISECONDS ? CalloutBudget.LONGEST_CALLOUT_MILLISECONDS : left.intValue();
+    return left > CalloutBudget.LONGEST_CALLOUT_MILLISECONDS
+      ? CalloutBudget.LONGEST_CALLOUT_MILLISECONDS
+      : left.intValue();
   }
 }

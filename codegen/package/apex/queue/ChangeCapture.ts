@@ -17,7 +17,12 @@ export class ChangeCapture {
   private readonly log: ExceptionLog = new ExceptionLog('SyncTrigger');
 
   /** @param oldRecords - records before an update, by id; null for the other operations */
-  static capture(objectType: Schema.SObjectType, operation: TriggerOperation, newRecords: List<SObject> | null, oldRecords: Map<Id, SObject> | null): void {
+  static capture(
+    objectType: Schema.SObjectType,
+    operation: TriggerOperation,
+    newRecords: List<SObject> | null,
+    oldRecords: Map<Id, SObject> | null,
+  ): void {
     const capture = new ChangeCapture();
     try {
       capture.run(objectType, operation, newRecords, oldRecords);
@@ -28,7 +33,12 @@ export class ChangeCapture {
     capture.log.save();
   }
 
-  private run(objectType: Schema.SObjectType, operation: TriggerOperation, newRecords: List<SObject> | null, oldRecords: Map<Id, SObject> | null): void {
+  private run(
+    objectType: Schema.SObjectType,
+    operation: TriggerOperation,
+    newRecords: List<SObject> | null,
+    oldRecords: Map<Id, SObject> | null,
+  ): void {
     const word = ChangeCapture.operationWord(operation);
     if (word === null || newRecords === null) {
       return;
@@ -37,7 +47,9 @@ export class ChangeCapture {
     if (syncs.isEmpty()) {
       return;
     }
-    const rows = word.equals(QueueRows.CHANGE) ? this.updated(syncs, newRecords, oldRecords!) : this.created(syncs, newRecords, word);
+    const rows = word.equals(QueueRows.CHANGE)
+      ? this.updated(syncs, newRecords, oldRecords!)
+      : this.created(syncs, newRecords, word);
     if (rows.isEmpty()) {
       return;
     }
@@ -55,7 +67,11 @@ export class ChangeCapture {
     return rows;
   }
 
-  private updated(syncs: List<SyncDefinition>, records: List<SObject>, oldRecords: Map<Id, SObject>): List<SyncQueue__c> {
+  private updated(
+    syncs: List<SyncDefinition>,
+    records: List<SObject>,
+    oldRecords: Map<Id, SObject>,
+  ): List<SyncQueue__c> {
     const rows = new List<SyncQueue__c>();
     const detector = new ChangeDetector(syncs);
     const now = Clock.nowMillis();
@@ -74,7 +90,13 @@ export class ChangeCapture {
   }
 
   /** A user's values are read when they are sent; an event is what happened now (RT-6). */
-  private static row(sync: SyncDefinition, record: SObject, operation: string, now: Long, sequence: Integer): SyncQueue__c {
+  private static row(
+    sync: SyncDefinition,
+    record: SObject,
+    operation: string,
+    now: Long,
+    sequence: Integer,
+  ): SyncQueue__c {
     const row = QueueRows.scheduled(sync, record.Id, operation, now, sequence);
     if (sync.isEvents()) {
       const customerId = PayloadBuilder.customerId(sync, record);

@@ -56,7 +56,12 @@ export class DrainCoordinator {
     if (FlexQueue.isFull()) {
       // RT-5: once, since the lease holds the schedule's id until it fires.
       const name = `${DrainCoordinator.JOB_NAME} ${Datetime.now().getTime()}`;
-      lease.JobId__c = System.scheduleBatch(batch, name, Settings.syncQueueSchedulerMinutes(), Settings.syncQueueBatchSize());
+      lease.JobId__c = System.scheduleBatch(
+        batch,
+        name,
+        Settings.syncQueueSchedulerMinutes(),
+        Settings.syncQueueBatchSize(),
+      );
     } else {
       lease.JobId__c = Database.executeBatch(batch, Settings.syncQueueBatchSize());
     }
@@ -64,13 +69,16 @@ export class DrainCoordinator {
 
   /** Rows that wait for their next attempt, or for the end of a pause, need someone to come back: one delayed job, never two. */
   private static wakeUpLater(madeProgress: boolean, openLanes: Set<string>): void {
-    const minutes = DueRows.minutesUntilNext(DrainLanes.runnable()) ?? (!madeProgress && DueRows.exist(openLanes) ? Settings.syncQueueSchedulerMinutes() : null);
+    const minutes =
+      DueRows.minutesUntilNext(DrainLanes.runnable()) ??
+      (!madeProgress && DueRows.exist(openLanes) ? Settings.syncQueueSchedulerMinutes() : null);
     if (minutes === null) {
       return;
     }
     const lease = DrainCoordinator.lock(DrainCoordinator.WAKE_UP);
     if (!PlatformJobs.isAlive(lease.JobId__c)) {
-      const delay: Integer = minutes > DrainCoordinator.LONGEST_DELAY_MINUTES ? DrainCoordinator.LONGEST_DELAY_MINUTES : minutes;
+      const delay: Integer =
+        minutes > DrainCoordinator.LONGEST_DELAY_MINUTES ? DrainCoordinator.LONGEST_DELAY_MINUTES : minutes;
       lease.JobId__c = System.enqueueJob(new DrainWakeUp(), delay);
       update(lease, AccessLevel.SYSTEM_MODE);
     }

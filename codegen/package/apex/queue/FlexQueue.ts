@@ -12,6 +12,9 @@ export class FlexQueue {
   }
 
   private static holdingJobs(): Integer {
-    return FlexQueue.pretendedHoldingJobs ?? soql.count`SELECT COUNT() FROM AsyncApexJob WHERE JobType = 'BatchApex' AND Status = 'Holding' WITH SYSTEM_MODE`;
+    return (
+      FlexQueue.pretendedHoldingJobs ??
+      soql.count`SELECT COUNT() FROM AsyncApexJob WHERE JobType = 'BatchApex' AND Status = 'Holding' WITH SYSTEM_MODE`
+    );
   }
 }

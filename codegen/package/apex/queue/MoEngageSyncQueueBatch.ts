@@ -10,7 +10,9 @@ import { WaitReasons } from './WaitReasons.ts';
  * System mode: the job serves changes of all users.
  */
 @WithoutSharing
-export class MoEngageSyncQueueBatch implements Database.Batchable<SyncQueue__c>, Database.AllowsCallouts, Database.Stateful {
+export class MoEngageSyncQueueBatch
+  implements Database.Batchable<SyncQueue__c>, Database.AllowsCallouts, Database.Stateful
+{
   private readonly run: DrainRun = new DrainRun();
 
   start(context: Database.BatchableContext): Database.QueryLocator {

@@ -52,7 +52,14 @@ export class Outcomes {
   /** The connection had stopped before these rows' turn came: they take its error, and no attempt of theirs is used up. */
   stopped(rows: List<SyncQueue__c>, sync: SyncDefinition, verdict: Verdict): void {
     for (const row of rows) {
-      this.fail(row, sync, verdict.errorType!, `Not sent, because the connection stopped earlier in this run. ${verdict.message}`, verdict.answer, Outcomes.attempts(row));
+      this.fail(
+        row,
+        sync,
+        verdict.errorType!,
+        `Not sent, because the connection stopped earlier in this run. ${verdict.message}`,
+        verdict.answer,
+        Outcomes.attempts(row),
+      );
     }
   }
 
@@ -102,7 +109,14 @@ export class Outcomes {
     return saved;
   }
 
-  private fail(row: SyncQueue__c, sync: SyncDefinition, errorType: string, message: string, answer: string | null, attempts: Integer): void {
+  private fail(
+    row: SyncQueue__c,
+    sync: SyncDefinition,
+    errorType: string,
+    message: string,
+    answer: string | null,
+    attempts: Integer,
+  ): void {
     const wait = RetryPolicy.waitMinutes(errorType, attempts > 0 ? attempts : 1, Settings.syncQueueSchedulerMinutes());
     this.rows.put(
       row.Id,

@@ -6,11 +6,15 @@ export class PlatformJobs {
       return false;
     }
     if (Id.valueOf(jobId).getSObjectType() === CronTrigger.SObjectType) {
-      return soql.count`SELECT COUNT() FROM CronTrigger WHERE Id = ${jobId} AND NextFireTime != NULL WITH SYSTEM_MODE` > 0;
+      return (
+        soql.count`SELECT COUNT() FROM CronTrigger WHERE Id = ${jobId} AND NextFireTime != NULL WITH SYSTEM_MODE` > 0
+      );
     }
-    return soql.count`
+    return (
+      soql.count`
       SELECT COUNT() FROM AsyncApexJob
       WHERE Id = ${jobId} AND Status IN ('Holding', 'Queued', 'Preparing', 'Processing')
-      WITH SYSTEM_MODE` > 0;
+      WITH SYSTEM_MODE` > 0
+    );
   }
 }

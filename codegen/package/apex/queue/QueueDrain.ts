@@ -115,7 +115,12 @@ export class QueueDrain {
 
   private prepareUser(sync: SyncDefinition, rows: List<SyncQueue__c>, record: SObject | null): void {
     if (record === null) {
-      this.outcomes.unsendable(rows, sync, ErrorTypes.RECORD_DELETED, 'The record was deleted before it could be sent.');
+      this.outcomes.unsendable(
+        rows,
+        sync,
+        ErrorTypes.RECORD_DELETED,
+        'The record was deleted before it could be sent.',
+      );
       return;
     }
     const customerId = PayloadBuilder.customerId(sync, record);
@@ -123,14 +128,23 @@ export class QueueDrain {
       this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, customerId));
       return;
     }
-    QueueDrain.add(this.users, sync, new Delivery(rows, PayloadBuilder.user(sync, record, customerId!), sync.objectName));
+    QueueDrain.add(
+      this.users,
+      sync,
+      new Delivery(rows, PayloadBuilder.user(sync, record, customerId!), sync.objectName),
+    );
   }
 
   private prepareEvents(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
     for (const row of rows) {
       const alone = new List<SyncQueue__c>([row]);
       if (row.Payload__c === null) {
-        this.outcomes.unsendable(alone, sync, ErrorTypes.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, row.CustomerId__c));
+        this.outcomes.unsendable(
+          alone,
+          sync,
+          ErrorTypes.MISSING_ATTRIBUTE,
+          QueueDrain.noCustomerId(sync, row.CustomerId__c),
+        );
       } else {
         QueueDrain.add(this.events, sync, new Delivery(alone, row.Payload__c, sync.objectName));
       }

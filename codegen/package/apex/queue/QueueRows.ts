@@ -15,7 +15,13 @@ export class QueueRows {
   private static realTimeRecordTypeId: Id | null = null;
 
   /** A row that is due at once. The lane is the sync: rows of a sync that may not run are simply not asked for. */
-  static scheduled(sync: SyncDefinition, recordId: Id, operation: string, changedAtMillis: Long, sequence: Integer): SyncQueue__c {
+  static scheduled(
+    sync: SyncDefinition,
+    recordId: Id,
+    operation: string,
+    changedAtMillis: Long,
+    sequence: Integer,
+  ): SyncQueue__c {
     return new SyncQueue__c({
       RecordTypeId: QueueRows.realTimeRecordType(),
       Sync__c: sync.id,

@@ -23,7 +23,11 @@ export class ErrorClassifier {
 
   private static success(response: MoEngageResponse, answer: MoEngageAnswer): Verdict {
     if (!answer.isJson) {
-      return Verdict.rejected(ErrorTypes.SERVER_ERROR, `MoEngage answered HTTP ${response.statusCode} with a body that is not JSON.`, response.body);
+      return Verdict.rejected(
+        ErrorTypes.SERVER_ERROR,
+        `MoEngage answered HTTP ${response.statusCode} with a body that is not JSON.`,
+        response.body,
+      );
     }
     if (answer.status.equals('success') || answer.status.equals('')) {
       return Verdict.accepted(response.body);

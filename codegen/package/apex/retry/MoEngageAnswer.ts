@@ -34,7 +34,9 @@ export class MoEngageAnswer {
     }
     // {"error":"IP Validation Required","message":…} and {"title":…,"description":…}
     this.type = error === null ? MoEngageAnswer.text(body.get('title')) : MoEngageAnswer.text(error);
-    this.message = body.containsKey('message') ? MoEngageAnswer.text(body.get('message')) : MoEngageAnswer.text(body.get('description'));
+    this.message = body.containsKey('message')
+      ? MoEngageAnswer.text(body.get('message'))
+      : MoEngageAnswer.text(body.get('description'));
   }
 
   /** Letters and digits in lower case: `Authentication required.` and `Authentication Required` are one. */

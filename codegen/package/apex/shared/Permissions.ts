@@ -8,7 +8,9 @@ export class Permissions {
   /** @param customPermission - one of the constants above; throws ForbiddenException where the user lacks it */
   static require(customPermission: string): void {
     if (!FeatureManagement.checkPermission(customPermission)) {
-      throw new ForbiddenException('You need the permission set "MoEngage Admin User" for this. Ask your Salesforce administrator to assign it to you.');
+      throw new ForbiddenException(
+        'You need the permission set "MoEngage Admin User" for this. Ask your Salesforce administrator to assign it to you.',
+      );
     }
   }
 }

@@ -14,11 +14,19 @@ export class ServerError {
     if (error instanceof InvalidInputException) {
       return ServerError.coded(ServerError.INVALID_INPUT, error.getMessage());
     }
-    return ServerError.coded(ServerError.UNEXPECTED, `Something went wrong that should not: ${error.getMessage()} Try again; if it stays, look into Error Logs.`);
+    return ServerError.coded(
+      ServerError.UNEXPECTED,
+      `Something went wrong that should not: ${error.getMessage()} Try again; if it stays, look into Error Logs.`,
+    );
   }
 
   private static coded(code: string, sentence: string): AuraHandledException {
-    const message = JSON.serialize(new Map<string, string>([['code', code], ['message', sentence]]));
+    const message = JSON.serialize(
+      new Map<string, string>([
+        ['code', code],
+        ['message', sentence],
+      ]),
+    );
     const handled = new AuraHandledException(message);
     // Without this, getMessage() answers "Script-thrown exception" to Apex callers and tests.
     handled.setMessage(message);

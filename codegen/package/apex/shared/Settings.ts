@@ -11,7 +11,12 @@ export class Settings {
 
   /** Rows that one execution of MoEngageSyncQueueBatch takes. */
   static syncQueueBatchSize(): Integer {
-    return Settings.within(Settings.row().SyncQueueBatchSize__c, 1, Settings.LARGEST_SCOPE, Settings.DEFAULT_SYNC_QUEUE_BATCH_SIZE);
+    return Settings.within(
+      Settings.row().SyncQueueBatchSize__c,
+      1,
+      Settings.LARGEST_SCOPE,
+      Settings.DEFAULT_SYNC_QUEUE_BATCH_SIZE,
+    );
   }
 
   /** Minutes until a real-time run that found the flex queue full starts again; also the first wait of an automatic retry. */
@@ -21,7 +26,12 @@ export class Settings {
 
   /** Jobs in the flex queue from which on it counts as full. */
   static flexQueueLimit(): Integer {
-    return Settings.within(Settings.row().FlexQueueLimit__c, 1, Settings.FLEX_QUEUE_CAPACITY - 1, Settings.DEFAULT_FLEX_QUEUE_LIMIT);
+    return Settings.within(
+      Settings.row().FlexQueueLimit__c,
+      1,
+      Settings.FLEX_QUEUE_CAPACITY - 1,
+      Settings.DEFAULT_FLEX_QUEUE_LIMIT,
+    );
   }
 
   private static row(): MoEngageSettings__c {

@@ -29,7 +29,10 @@ export class ConnectionsTest {
   }
 
   @IsTest static refusedCredentialsSaveNothing(): void {
-    MoEngageMock.answering(401, `{"status":"fail","error":{"type":"Authentication required","message":"secret ${TestData.DATA_KEY} mismatch"}}`);
+    MoEngageMock.answering(
+      401,
+      `{"status":"fail","error":{"type":"Authentication required","message":"secret ${TestData.DATA_KEY} mismatch"}}`,
+    );
     const message = ConnectionsTest.refusal(ConnectionsTest.input());
     Assert.isTrue(message.contains('mismatch'), 'CN-2: the reason is shown');
     Assert.isFalse(message.contains(TestData.DATA_KEY), 'CN-3');

@@ -18,19 +18,33 @@ export class PayloadBuilderTest {
   }
 
   @IsTest static emptyFieldsBecomeEmptyText(): void {
-    const element = PayloadBuilderTest.user(PayloadBuilder.CLEAR_BY_EMPTY_TEXT, new Contact({ LastName: 'x', Email: 'a@example.com' }));
+    const element = PayloadBuilderTest.user(
+      PayloadBuilder.CLEAR_BY_EMPTY_TEXT,
+      new Contact({ LastName: 'x', Email: 'a@example.com' }),
+    );
     Assert.areEqual('', (element.get('attributes') as Map<string, unknown>).get('first_name'), 'MP-12');
   }
 
   @IsTest static emptyFieldsAreUnset(): void {
-    const element = PayloadBuilderTest.user(PayloadBuilder.CLEAR_BY_UNSET, new Contact({ LastName: 'x', Email: 'a@example.com' }));
+    const element = PayloadBuilderTest.user(
+      PayloadBuilder.CLEAR_BY_UNSET,
+      new Contact({ LastName: 'x', Email: 'a@example.com' }),
+    );
     const unset = (element.get('unset_attributes') as List<unknown>).get(0) as Map<string, unknown>;
     Assert.areEqual('first_name', unset.get('attr'), 'MP-12');
     Assert.areEqual('equals', unset.get('type'));
   }
 
   @IsTest static aFieldThatIsGoneIsLeftOut(): void {
-    const sync = TestData.sync(TestData.connection('One'), 'Contact', 'Email', new Map<string, string>([['Gone__c', 'gone'], ['LastName', 'last_name']]));
+    const sync = TestData.sync(
+      TestData.connection('One'),
+      'Contact',
+      'Email',
+      new Map<string, string>([
+        ['Gone__c', 'gone'],
+        ['LastName', 'last_name'],
+      ]),
+    );
     const definition = SyncDefinitions.byId(new Set<Id>([sync.Id])).get(sync.Id)!;
     Assert.areEqual(2, definition.fields.size(), 'the rest of the mapping goes on');
   }
@@ -45,7 +59,15 @@ export class PayloadBuilderTest {
   private static user(clearMode: string, contact: Contact): Map<string, unknown> {
     const connection = TestData.connection('One');
     update(new Connection__c({ Id: connection.Id, ClearMode__c: clearMode }));
-    const sync = TestData.sync(connection, 'Contact', 'Email', new Map<string, string>([['FirstName', 'first_name'], ['LastName', 'last_name']]));
+    const sync = TestData.sync(
+      connection,
+      'Contact',
+      'Email',
+      new Map<string, string>([
+        ['FirstName', 'first_name'],
+        ['LastName', 'last_name'],
+      ]),
+    );
     const definition: SyncDefinition = SyncDefinitions.byId(new Set<Id>([sync.Id])).get(sync.Id)!;
     const customerId = PayloadBuilder.customerId(definition, contact)!;
     Assert.areEqual(contact.Email, customerId);

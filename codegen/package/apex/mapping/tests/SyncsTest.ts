@@ -77,8 +77,15 @@ export class SyncsTest {
     const input = SyncsTest.input();
     const profile = soql.one<Profile>`SELECT Id FROM Profile WHERE Name = 'Standard User'`;
     const user = new User({
-      ProfileId: profile.Id, Username: 'standard@moengage-sync.test', LastName: 'Standard', Email: 'standard@example.com', Alias: 'std',
-      TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8',
+      ProfileId: profile.Id,
+      Username: 'standard@moengage-sync.test',
+      LastName: 'Standard',
+      Email: 'standard@example.com',
+      Alias: 'std',
+      TimeZoneSidKey: 'GMT',
+      LocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      EmailEncodingKey: 'UTF-8',
     });
     System.runAs(user, () => {
       SyncsTest.checkAnswer(input, '"code":"FORBIDDEN"', 'UI-4');

@@ -11,13 +11,20 @@ export class ValueFormatterTest {
 
   @IsTest static datesAndTimes(): void {
     const moment = Datetime.newInstanceGmt(2026, 3, 4, 5, 6, 7);
-    Assert.areEqual('2026-03-04T05:06:07Z', ValueFormatter.format(Schema.DisplayType.DATETIME, moment), 'UTC with a literal Z');
+    Assert.areEqual(
+      '2026-03-04T05:06:07Z',
+      ValueFormatter.format(Schema.DisplayType.DATETIME, moment),
+      'UTC with a literal Z',
+    );
     Assert.areEqual('2026-03-04', ValueFormatter.format(Schema.DisplayType.DATE, Date.newInstance(2026, 3, 4)));
     Assert.areEqual('05:06:07', ValueFormatter.format(Schema.DisplayType.TIME, Time.newInstance(5, 6, 7, 8)));
   }
 
   @IsTest static numbersAndBooleansStayWhatTheyAre(): void {
-    Assert.areEqual('12.50', JSON.serialize(ValueFormatter.format(Schema.DisplayType.CURRENCY, Decimal.valueOf('12.50'))));
+    Assert.areEqual(
+      '12.50',
+      JSON.serialize(ValueFormatter.format(Schema.DisplayType.CURRENCY, Decimal.valueOf('12.50'))),
+    );
     Assert.areEqual('7', JSON.serialize(ValueFormatter.format(Schema.DisplayType.INTEGER, 7)));
     Assert.areEqual('true', JSON.serialize(ValueFormatter.format(Schema.DisplayType.BOOLEAN, true)));
   }
@@ -55,7 +62,17 @@ export class ValueFormatterTest {
   @IsTest static customerIdsThatMoEngageRefuses(): void {
     Assert.isTrue(CustomerIds.isUsable('003000000000001AAA'));
     Assert.isTrue(CustomerIds.isUsable('ab'));
-    for (const value of new List<string>(['', ' ', 'a', 'null', 'None', 'N/A', '-1', '  guest ', 'undefined'.left(1)])) {
+    for (const value of new List<string>([
+      '',
+      ' ',
+      'a',
+      'null',
+      'None',
+      'N/A',
+      '-1',
+      '  guest ',
+      'undefined'.left(1),
+    ])) {
       Assert.isFalse(CustomerIds.isUsable(value), `RT-8: ${value}`);
     }
     Assert.isFalse(CustomerIds.isUsable(null), 'RT-8');

@@ -122,7 +122,10 @@ export class ChangeCaptureTest {
     ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_INSERT, contacts, null);
 
     Assert.isTrue(Limits.getQueries() - queries <= 3, `RT-3: ${Limits.getQueries() - queries} queries`);
-    Assert.isTrue(Limits.getDmlStatements() - statements <= 2, `RT-3: ${Limits.getDmlStatements() - statements} DML statements`);
+    Assert.isTrue(
+      Limits.getDmlStatements() - statements <= 2,
+      `RT-3: ${Limits.getDmlStatements() - statements} DML statements`,
+    );
     Assert.areEqual(400, TestData.rows().size());
   }
 
@@ -130,10 +133,20 @@ export class ChangeCaptureTest {
     TestData.contactSync(TestData.connection('One'));
     const contacts = TestData.contacts(2);
     insert(contacts);
-    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_INSERT, new List<SObject>([contacts.get(0)]), null);
+    ChangeCapture.capture(
+      Contact.SObjectType,
+      TriggerOperation.AFTER_INSERT,
+      new List<SObject>([contacts.get(0)]),
+      null,
+    );
     const queries = Limits.getQueries();
 
-    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_INSERT, new List<SObject>([contacts.get(1)]), null);
+    ChangeCapture.capture(
+      Contact.SObjectType,
+      TriggerOperation.AFTER_INSERT,
+      new List<SObject>([contacts.get(1)]),
+      null,
+    );
 
     Assert.areEqual(queries, Limits.getQueries(), 'RT-3: no query in the second chunk');
   }
@@ -144,7 +157,12 @@ export class ChangeCaptureTest {
     insert(person);
 
     // No old record to compare with: something that does not happen on the platform, and must not break a save if it does.
-    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_UPDATE, new List<SObject>([person]), new Map<Id, SObject>());
+    ChangeCapture.capture(
+      Contact.SObjectType,
+      TriggerOperation.AFTER_UPDATE,
+      new List<SObject>([person]),
+      new Map<Id, SObject>(),
+    );
 
     const logged = TestData.exceptions();
     Assert.areEqual(1, logged.size(), 'RT-3: other errors are caught and logged');
@@ -173,7 +191,12 @@ export class ChangeCaptureTest {
     const person = TestData.contacts(1).get(0);
     insert(person);
 
-    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_DELETE, null, new Map<Id, SObject>(new List<SObject>([person])));
+    ChangeCapture.capture(
+      Contact.SObjectType,
+      TriggerOperation.AFTER_DELETE,
+      null,
+      new Map<Id, SObject>(new List<SObject>([person])),
+    );
 
     Assert.areEqual(0, TestData.rows().size());
   }

@@ -35,7 +35,9 @@ export class ChunkerTest {
   }
 
   @IsTest static halvesAreWhole(): void {
-    const halves = Chunker.halve(new List<Delivery>([ChunkerTest.delivery(1), ChunkerTest.delivery(2), ChunkerTest.delivery(3)]));
+    const halves = Chunker.halve(
+      new List<Delivery>([ChunkerTest.delivery(1), ChunkerTest.delivery(2), ChunkerTest.delivery(3)]),
+    );
     Assert.areEqual(1, halves.get(0).size());
     Assert.areEqual(2, halves.get(1).size());
   }

@@ -40,7 +40,9 @@ export class DrainCoordinatorTest {
   }
 
   @IsTest static aRunThatIsAskedAgainStartsAgain(): void {
-    insert(new DrainLease__c({ Key__c: DrainCoordinator.DRAIN, JobId__c: '707000000000001AAA', WakeRequested__c: true }));
+    insert(
+      new DrainLease__c({ Key__c: DrainCoordinator.DRAIN, JobId__c: '707000000000001AAA', WakeRequested__c: true }),
+    );
 
     Test.startTest();
     DrainCoordinator.finished(true);

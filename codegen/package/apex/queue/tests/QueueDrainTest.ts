@@ -14,7 +14,12 @@ export class QueueDrainTest {
   @IsTest static usersCarryTheValuesAtSendingTime(): void {
     const mock = MoEngageMock.accepting();
     TestData.contactSync(TestData.connection('One'));
-    const person = new Contact({ FirstName: 'Early', LastName: 'Bird', Email: 'bird@example.com', Birthdate: Date.newInstance(1990, 2, 3) });
+    const person = new Contact({
+      FirstName: 'Early',
+      LastName: 'Bird',
+      Email: 'bird@example.com',
+      Birthdate: Date.newInstance(1990, 2, 3),
+    });
     TestData.insertAndCapture(new List<SObject>([person]));
     update(new Contact({ Id: person.Id, FirstName: 'Late' }));
 
@@ -158,7 +163,10 @@ export class QueueDrainTest {
   }
 
   @IsTest static aWrongKeyNeedsAPersonAndStopsTheConnection(): void {
-    const mock = MoEngageMock.answering(401, `{"status":"fail","error":{"type":"Authentication required","message":"key ${TestData.DATA_KEY} mismatch"}}`);
+    const mock = MoEngageMock.answering(
+      401,
+      `{"status":"fail","error":{"type":"Authentication required","message":"key ${TestData.DATA_KEY} mismatch"}}`,
+    );
     TestData.contactSync(TestData.connection('One'));
     TestData.insertAndCapture(TestData.contacts(3));
     const run = new DrainRun();
@@ -184,7 +192,10 @@ export class QueueDrainTest {
   }
 
   @IsTest static anErrorOfOneWorkspaceDoesNotStopAnother(): void {
-    const mock = MoEngageMock.answering(401, '{"status":"fail","error":{"type":"Authentication required","message":"m"}}').thenAnswer(200, MoEngageMock.ACCEPTED);
+    const mock = MoEngageMock.answering(
+      401,
+      '{"status":"fail","error":{"type":"Authentication required","message":"m"}}',
+    ).thenAnswer(200, MoEngageMock.ACCEPTED);
     TestData.contactSync(TestData.connection('Broken'));
     TestData.contactSync(TestData.connection('Sound'));
     TestData.insertAndCapture(TestData.contacts(1));

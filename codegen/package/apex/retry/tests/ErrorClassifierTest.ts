@@ -16,7 +16,11 @@ export class ErrorClassifierTest {
   }
 
   @IsTest static anErrorInsideSuccessIsAnError(): void {
-    ErrorClassifierTest.check(200, '{"status":"error","error":{"type":"Authentication required","message":"x"}}', ErrorTypes.AUTHENTICATION_REQUIRED);
+    ErrorClassifierTest.check(
+      200,
+      '{"status":"error","error":{"type":"Authentication required","message":"x"}}',
+      ErrorTypes.AUTHENTICATION_REQUIRED,
+    );
     ErrorClassifierTest.check(200, '{"status":"error"}', ErrorTypes.SERVER_ERROR);
   }
 
@@ -26,10 +30,26 @@ export class ErrorClassifierTest {
   }
 
   @IsTest static authentication(): void {
-    ErrorClassifierTest.check(401, ErrorClassifierTest.body('Authentication Required'), ErrorTypes.AUTHENTICATION_REQUIRED);
-    ErrorClassifierTest.check(409, ErrorClassifierTest.body('Authentication Mismatch'), ErrorTypes.AUTHENTICATION_REQUIRED);
-    ErrorClassifierTest.check(409, ErrorClassifierTest.body('Authentication required.'), ErrorTypes.AUTHENTICATION_REQUIRED);
-    ErrorClassifierTest.check(403, '{"error":"IP Validation Required","message":"IP Validation Failed. Please check your IP!!"}', ErrorTypes.AUTHENTICATION_REQUIRED);
+    ErrorClassifierTest.check(
+      401,
+      ErrorClassifierTest.body('Authentication Required'),
+      ErrorTypes.AUTHENTICATION_REQUIRED,
+    );
+    ErrorClassifierTest.check(
+      409,
+      ErrorClassifierTest.body('Authentication Mismatch'),
+      ErrorTypes.AUTHENTICATION_REQUIRED,
+    );
+    ErrorClassifierTest.check(
+      409,
+      ErrorClassifierTest.body('Authentication required.'),
+      ErrorTypes.AUTHENTICATION_REQUIRED,
+    );
+    ErrorClassifierTest.check(
+      403,
+      '{"error":"IP Validation Required","message":"IP Validation Failed. Please check your IP!!"}',
+      ErrorTypes.AUTHENTICATION_REQUIRED,
+    );
     ErrorClassifierTest.check(400, ErrorClassifierTest.body('InvalidParams'), ErrorTypes.AUTHENTICATION_REQUIRED);
   }
 
@@ -37,12 +57,20 @@ export class ErrorClassifierTest {
     ErrorClassifierTest.check(403, ErrorClassifierTest.body('BlockedClient'), ErrorTypes.BLOCKED_CLIENT);
     ErrorClassifierTest.check(400, ErrorClassifierTest.body('Blacklisted'), ErrorTypes.BLOCKED_CLIENT);
     ErrorClassifierTest.check(403, ErrorClassifierTest.body('Account Suspended'), ErrorTypes.ACCOUNT_SUSPENDED);
-    ErrorClassifierTest.check(403, ErrorClassifierTest.body('Account Temporarily Suspended.'), ErrorTypes.ACCOUNT_SUSPENDED);
+    ErrorClassifierTest.check(
+      403,
+      ErrorClassifierTest.body('Account Temporarily Suspended.'),
+      ErrorTypes.ACCOUNT_SUSPENDED,
+    );
   }
 
   @IsTest static mediaType(): void {
     ErrorClassifierTest.check(415, ErrorClassifierTest.body('MediaTypeError'), ErrorTypes.UNSUPPORTED_MEDIA_TYPE);
-    ErrorClassifierTest.check(400, ErrorClassifierTest.body('Unsupported media type'), ErrorTypes.UNSUPPORTED_MEDIA_TYPE);
+    ErrorClassifierTest.check(
+      400,
+      ErrorClassifierTest.body('Unsupported media type'),
+      ErrorTypes.UNSUPPORTED_MEDIA_TYPE,
+    );
   }
 
   @IsTest static payload(): void {
@@ -56,7 +84,11 @@ export class ErrorClassifierTest {
   }
 
   @IsTest static rateLimit(): void {
-    ErrorClassifierTest.check(429, '{"status":"fail","title":"Rate limit exceeded","description":"Exceeded rate limit for this url"}', ErrorTypes.RATE_LIMIT);
+    ErrorClassifierTest.check(
+      429,
+      '{"status":"fail","title":"Rate limit exceeded","description":"Exceeded rate limit for this url"}',
+      ErrorTypes.RATE_LIMIT,
+    );
     ErrorClassifierTest.check(429, ErrorClassifierTest.body('Rate Limits Exceeded'), ErrorTypes.RATE_LIMIT);
   }
 

@@ -1,7 +1,8 @@
 /** Answers in place of MoEngage and keeps what was asked. Answers are taken in order; the last one stays. */
 @IsTest
 export class MoEngageMock implements HttpCalloutMock {
-  static readonly ACCEPTED: string = '{"status":"success","message":"Your request has been accepted and will be processed soon.","request_id":"r-1"}';
+  static readonly ACCEPTED: string =
+    '{"status":"success","message":"Your request has been accepted and will be processed soon.","request_id":"r-1"}';
 
   readonly requests: List<HttpRequest> = new List<HttpRequest>();
   private readonly statusCodes: List<Integer> = new List<Integer>();
@@ -48,7 +49,9 @@ export class MoEngageMock implements HttpCalloutMock {
     const response = new HttpResponse();
     if (this.poison !== null && request.getBody()!.contains(this.poison)) {
       response.setStatusCode(400);
-      response.setBody('{"status":"fail","error":{"type":"Malformed JSON","message":"could not decode","request_id":"r-2"}}');
+      response.setBody(
+        '{"status":"fail","error":{"type":"Malformed JSON","message":"could not decode","request_id":"r-2"}}',
+      );
       return response;
     }
     const index = Math.min(this.requests.size(), this.statusCodes.size()) - 1;

@@ -22,10 +22,24 @@ export class TestData {
 
   /** A sync of contacts whose Customer ID is the e-mail; first and last name and birthdate are mapped. */
   static contactSync(connection: Connection__c): Sync__c {
-    return TestData.sync(connection, 'Contact', 'Email', new Map<string, string>([['FirstName', 'first_name'], ['LastName', 'last_name'], ['Birthdate', 'birthday']]));
+    return TestData.sync(
+      connection,
+      'Contact',
+      'Email',
+      new Map<string, string>([
+        ['FirstName', 'first_name'],
+        ['LastName', 'last_name'],
+        ['Birthdate', 'birthday'],
+      ]),
+    );
   }
 
-  static sync(connection: Connection__c, objectName: string, identifierField: string, attributesByField: Map<string, string>): Sync__c {
+  static sync(
+    connection: Connection__c,
+    objectName: string,
+    identifierField: string,
+    attributesByField: Map<string, string>,
+  ): Sync__c {
     const sync = new Sync__c({
       Name: objectName + ' to MoEngage',
       Connection__c: connection.Id,
@@ -36,10 +50,21 @@ export class TestData {
     });
     insert(sync);
     const mappings = new List<FieldMapping__c>([
-      new FieldMapping__c({ Sync__c: sync.Id, SalesforceField__c: identifierField, MoEngageAttribute__c: 'customer_id', IsIdentifier__c: true }),
+      new FieldMapping__c({
+        Sync__c: sync.Id,
+        SalesforceField__c: identifierField,
+        MoEngageAttribute__c: 'customer_id',
+        IsIdentifier__c: true,
+      }),
     ]);
     for (const field of attributesByField.keySet()) {
-      mappings.add(new FieldMapping__c({ Sync__c: sync.Id, SalesforceField__c: field, MoEngageAttribute__c: attributesByField.get(field)! }));
+      mappings.add(
+        new FieldMapping__c({
+          Sync__c: sync.Id,
+          SalesforceField__c: field,
+          MoEngageAttribute__c: attributesByField.get(field)!,
+        }),
+      );
     }
     insert(mappings);
     SyncDefinitions.forget();
@@ -54,7 +79,13 @@ export class TestData {
   static contacts(count: Integer): List<Contact> {
     const contacts = new List<Contact>();
     for (let index = 0; index < count; index++) {
-      contacts.add(new Contact({ FirstName: 'First ' + index, LastName: 'Last ' + index, Email: 'person' + index + '@example.com' }));
+      contacts.add(
+        new Contact({
+          FirstName: 'First ' + index,
+          LastName: 'Last ' + index,
+          Email: 'person' + index + '@example.com',
+        }),
+      );
     }
     return contacts;
   }
@@ -68,7 +99,12 @@ export class TestData {
   /** Updates, and tells the capture as the deployed trigger would. */
   static updateAndCapture(before: List<SObject>, after: List<SObject>): void {
     update(after);
-    ChangeCapture.capture(after.get(0).getSObjectType(), TriggerOperation.AFTER_UPDATE, after, new Map<Id, SObject>(before));
+    ChangeCapture.capture(
+      after.get(0).getSObjectType(),
+      TriggerOperation.AFTER_UPDATE,
+      after,
+      new Map<Id, SObject>(before),
+    );
   }
 
   /** @returns the running user, with the permission set of the people who manage syncs */
