@@ -64,12 +64,12 @@ export function systemFields(definition: ObjectDefinition): readonly FieldDefini
         { name: 'SystemModstamp', type: 'DateTime', ...readOnly },
       ];
     case 'listSetting':
-      return [id, deleted, { name: 'Name', type: 'Text', length: 38, nameField: true, required: true }, ...stamps];
+      return [id, deleted, { name: 'Name', type: 'Text', length: 38, nameField: true, required: true, unique: true }, ...stamps];
     case 'hierarchySetting':
       return [
         id, deleted, { name: 'Name', type: 'Text', length: 255, nameField: true },
         {
-          name: 'SetupOwnerId', label: 'Location', type: 'Lookup', required: true, defaultedOnCreate: true,
+          name: 'SetupOwnerId', label: 'Location', type: 'Lookup', required: true, unique: true, defaultedOnCreate: true,
           referenceTo: ['Organization', 'Profile', 'User'], relationshipName: 'SetupOwner',
         },
         ...stamps,

@@ -1,0 +1,9 @@
+import type { SchemaService } from '../schema/describe.ts';
+import type { Store } from '../store/store.ts';
+
+/** What DML needs of its surroundings beside the org's services. */
+export interface DmlEnvironment {
+  readonly store: Store;
+  readonly schema: SchemaService;
+  readonly lockedElsewhere: ReadonlySet<string>;
+}

@@ -1,0 +1,43 @@
+import { formulaValue, type FormulaValue } from '../../formula/index.ts';
+import { valuesOf } from '../../runtime/sobject.ts';
+import { services } from '../../runtime/services.ts';
+import { hierarchyValue } from '../settings/hierarchy-value.ts';
+
+/** Values of merge fields that belong to no record: `$User.Id`, `$Profile.Name`, `$Organization.Id`, `$Setup.Limits__c.Size__c`, `$Permission.X`. */
+export function globalValue(path: readonly string[], namespace: string | null): FormulaValue {
+  const { data, security, organizationId, schema } = services();
+  const [root = '', first = '', second = ''] = path;
+  switch (root.toLowerCase()) {
+    case '$user':
+      return fieldOfRow('User', security.userId, first);
+    case '$profile':
+      return fieldOfRow('Profile', lookup('User', security.userId, 'ProfileId'), first);
+    case '$userrole':
+      return fieldOfRow('UserRole', lookup('User', security.userId, 'UserRoleId'), first);
+    case '$organization':
+      return fieldOfRow('Organization', organizationId, first);
+    case '$permission':
+      return security.hasCustomPermission(first, namespace);
+    case '$setup': {
+      const object = schema.object(first, namespace);
+      const field = object === undefined ? undefined : schema.field(object, second, namespace);
+      return object === undefined || field === undefined ? null : formulaValue(hierarchyValue(data, object, field.name));
+    }
+    default:
+      return null;
+  }
+}
+
+function lookup(object: string, id: string | null, field: string): string | null {
+  const row = id === null ? null : services().data.read(object, id);
+  return row === null ? null : ((valuesOf(row)[field] as string | null | undefined) ?? null);
+}
+
+function fieldOfRow(object: string, id: string | null, name: string): FormulaValue {
+  const row = id === null ? null : services().data.read(object, id);
+  if (row === null) return null;
+  const field = services().schema.field(row.$describe, name);
+  if (field === undefined) return null;
+  const value = formulaValue(valuesOf(row)[field.name]);
+  return field.apexType === 'Id' && typeof value === 'string' ? value.slice(0, 15) : value;
+}

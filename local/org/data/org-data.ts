@@ -1,0 +1,150 @@
+import type { SoqlQuery } from '../language/syntax/soql-ast.ts';
+import { throwApex, throwLimit } from '../runtime/exceptions.ts';
+import { services, transaction, type Clock, type DataService, type DmlOperation, type DmlOptions, type DmlResult, type QueryOptions } from '../runtime/services.ts';
+import type { SObjectRecord } from '../runtime/sobject.ts';
+import { parseId } from '../runtime/values/id.ts';
+import type { ObjectDescribe, SchemaService } from './schema/describe.ts';
+import { runDml } from './dml/dml-statement.ts';
+import type { DmlEnvironment } from './dml/dml-environment.ts';
+import { mergeRecords, recordById } from './dml/merge.ts';
+import { recordOfRow } from './dml/row-work.ts';
+import { writeRow } from './dml/write-row.ts';
+import { loadRow } from './dml/stored-rows.ts';
+import { FormulaFields } from './formulas/formula-fields.ts';
+import { QueryRunner } from './soql/run-query.ts';
+import { registerSqlFunctions } from './soql/sql-functions.ts';
+import type { Store } from './store/store.ts';
+import { UserVisibility } from './user-visibility.ts';
+
+/** Records of an org: queries, DML, savepoints. One for each org; see {@link DataService} for what the members promise. */
+export class OrgData implements DataService {
+  readonly store: Store;
+  readonly #schema: SchemaService;
+  readonly #clock: Clock;
+  readonly #environment: DmlEnvironment;
+  readonly #queries: QueryRunner;
+  readonly #locked = new Set<string>();
+  /** Was there uncommitted work when a savepoint was set? */
+  #workAtSavepoint = new Map<string, boolean>();
+
+  constructor(store: Store, schema: SchemaService, clock: Clock) {
+    this.store = store;
+    this.#schema = schema;
+    this.#clock = clock;
+    this.#environment = { store, schema, lockedElsewhere: this.#locked };
+    const visibility = new UserVisibility(store);
+    this.#queries = new QueryRunner({ store, lockedElsewhere: this.#locked, viewsAll: (userId) => visibility.viewsAll(userId) });
+    const formulas = new FormulaFields(schema);
+    registerSqlFunctions(store.database, (key, values) => formulas.evaluate(key, values));
+  }
+
+  query(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
+    return this.#queries.query(query, options);
+  }
+
+  count(query: SoqlQuery, options: QueryOptions): number {
+    return this.#queries.count(query, options);
+  }
+
+  /** Records of a query without counting rows: for query locators. The whole result is read by id order chunk by chunk by the caller. */
+  stream(query: SoqlQuery, options: QueryOptions): Iterable<SObjectRecord> {
+    return this.#queries.stream(query, options);
+  }
+
+  dml(operation: DmlOperation, records: readonly SObjectRecord[], options: DmlOptions): DmlResult[] {
+    return runDml(this.#environment, operation, records, options);
+  }
+
+  merge(master: SObjectRecord, duplicates: readonly (SObjectRecord | string)[], options: DmlOptions): DmlResult[] {
+    return mergeRecords(this.#environment, master, duplicates.map((one) => (typeof one === 'string' ? recordById(master, one) : one)), options);
+  }
+
+  /** Removes rows from the recycle bin for good. */
+  emptyRecycleBin(object: ObjectDescribe, ids: readonly string[]): void {
+    const table = this.store.table(object);
+    this.store.run(`DELETE FROM ${table.sql} WHERE "IsDeleted" = 1 AND "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+  }
+
+  setSavepoint(): string {
+    countDmlStatement();
+    const name = this.store.setSavepoint();
+    this.#workAtSavepoint.set(name, transaction().uncommittedWork);
+    return name;
+  }
+
+  rollback(savepoint: string): void {
+    countDmlStatement();
+    if (!this.store.rollbackTo(savepoint)) throwApex('System.TypeException', 'Savepoint no longer valid');
+    transaction().uncommittedWork = this.#workAtSavepoint.get(savepoint) ?? false;
+  }
+
+  releaseSavepoint(savepoint: string): void {
+    if (!this.store.release(savepoint)) throwApex('System.TypeException', 'Savepoint no longer valid');
+    this.#workAtSavepoint.delete(savepoint);
+  }
+
+  read(object: string, id: string): SObjectRecord | null {
+    const describe = this.#schema.object(object);
+    const full = parseId(id);
+    if (describe === undefined || full === null) return null;
+    const table = this.store.table(describe);
+    const row = loadRow(this.store, table, full);
+    return row === null ? null : recordOfRow(table, row);
+  }
+
+  write(record: SObjectRecord): string {
+    return this.store.atomically(() => writeRow(this.store, record, this.#clock.now()));
+  }
+
+  /** The row of a hierarchy setting that belongs to an organization, profile or user. */
+  settingRow(object: ObjectDescribe, ownerId: string): SObjectRecord | null {
+    return this.#settingWhere(object, '"SetupOwnerId"', ownerId);
+  }
+
+  /** The row of a list setting by name. */
+  listSetting(object: ObjectDescribe, name: string): SObjectRecord | null {
+    return this.#settingWhere(object, '"Name"', name);
+  }
+
+  listSettings(object: ObjectDescribe): SObjectRecord[] {
+    const table = this.store.table(object);
+    return this.store.rows(`${table.selectAll} WHERE "IsDeleted" = 0 ORDER BY "Name"`).map((row) => recordOfRow(table, row));
+  }
+
+  #settingWhere(object: ObjectDescribe, column: string, value: string): SObjectRecord | null {
+    const table = this.store.table(object);
+    const [row] = this.store.rows(`${table.selectAll} WHERE ${column} = ? AND "IsDeleted" = 0`, value);
+    return row === undefined ? null : recordOfRow(table, row);
+  }
+
+  lockElsewhere(ids: readonly string[], locked: boolean): void {
+    for (const id of ids) {
+      if (locked) this.#locked.add(parseId(id) ?? id);
+      else this.#locked.delete(parseId(id) ?? id);
+    }
+  }
+
+  begin(): void {
+    this.store.begin();
+  }
+
+  commit(): void {
+    this.store.commit();
+  }
+
+  abort(): void {
+    this.store.abort();
+  }
+}
+
+function countDmlStatement(): void {
+  const { used, limits } = transaction();
+  used.dmlStatements += 1;
+  if (used.dmlStatements > limits.dmlStatements) throwLimit(`Too many DML statements: ${limits.dmlStatements + 1}`);
+}
+
+/** The org's data with what goes beyond {@link DataService}. */
+export function orgData(): OrgData {
+  return services().data as OrgData;
+}
+

@@ -1,0 +1,170 @@
+import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
+import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { services, transaction, type QueryOptions } from '../../runtime/services.ts';
+import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
+import { recordList } from '../../runtime/sobject-type.ts';
+import { userTimeZone } from '../../runtime/values/time-zone.ts';
+import type { Row } from '../store/object-table.ts';
+import type { Store } from '../store/store.ts';
+import { decode } from '../store/stored-values.ts';
+import { bindShape } from './binds.ts';
+import { recordBuilder, type RecordBuilder } from './build-records.ts';
+import { planOf, type QueryPlan } from './compile-query.ts';
+import { parameterValues, type RunContext } from './fragment.ts';
+import type { RecordPlan } from './record-plan.ts';
+import type { RecordNode } from './select-list.ts';
+import { checkReadAccess } from './user-mode.ts';
+
+export interface QueryEnvironment {
+  readonly store: Store;
+  /** Rows that another transaction is thought to hold. */
+  readonly lockedElsewhere: ReadonlySet<string>;
+  /** May the user see rows of private objects that others own? */
+  readonly viewsAll: (userId: string) => boolean;
+}
+
+/** Runs queries of Apex: counts them, checks access, makes records. */
+export class QueryRunner {
+  readonly #environment: QueryEnvironment;
+  readonly #builders = new WeakMap<RecordNode, RecordBuilder>();
+
+  constructor(environment: QueryEnvironment) {
+    this.#environment = environment;
+  }
+
+  query(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
+    countQuery(query);
+    const plan = this.#plan(query, options);
+    const context = this.#context(options);
+    switch (plan.kind) {
+      case 'count':
+        return throwApex('System.QueryException', 'SELECT COUNT() needs Database.countQuery or an Integer');
+      case 'aggregates': {
+        const rows = this.#rows(plan.sql, plan.parameters, context);
+        transaction().used.aggregateQueries += 1;
+        return rows.map((row) => {
+          const record = newRecord(plan.result);
+          plan.fields.forEach((field, index) => {
+            valuesOf(record)[field.name] = row[index] === null ? null : decode(field, row[index] ?? null);
+          });
+          return record;
+        });
+      }
+      case 'records': {
+        const records = this.#records(plan, context);
+        countRows(records.length);
+        if (plan.forUpdate) this.#checkLocks(records);
+        return records;
+      }
+    }
+  }
+
+  count(query: SoqlQuery, options: QueryOptions): number {
+    countQuery(query);
+    const plan = this.#plan(query, options);
+    const context = this.#context(options);
+    if (plan.kind !== 'count') return this.#rows(plan.sql, plan.parameters, context).length;
+    return (this.#rows(plan.sql, plan.parameters, context)[0]?.[0] as number | undefined) ?? 0;
+  }
+
+  /** Records one by one, without holding all of them and without counting rows: for cursors. Nothing else may use the store meanwhile. */
+  *stream(query: SoqlQuery, options: QueryOptions): Generator<SObjectRecord> {
+    const plan = this.#plan(query, options);
+    if (plan.kind !== 'records') return;
+    const context = this.#context(options);
+    const build = this.#builder(plan.root);
+    const statement = this.#environment.store.prepare(plan.sql);
+    for (const row of statement.iterate(...parameterValues(plan.parameters, context)) as Iterable<Row>) {
+      const record = build(row);
+      if (record !== null) yield record;
+    }
+  }
+
+  #plan(query: SoqlQuery, options: QueryOptions): QueryPlan {
+    const plan = planOf(query, {
+      schema: services().schema,
+      store: this.#environment.store,
+      namespace: options.namespace,
+      sharing: options.sharing === 'with' || options.accessMode === 'user',
+      shape: bindShape(options.binds),
+    });
+    const mode = query.with?.kind === 'WithMode' ? query.with.mode : null;
+    if (mode === 'security_enforced') checkReadAccess(plan.touched, 'security_enforced');
+    else if (mode === 'user_mode' || (options.accessMode === 'user' && mode !== 'system_mode')) checkReadAccess(plan.touched, 'user_mode');
+    return plan;
+  }
+
+  #context(options: QueryOptions): RunContext {
+    const { clock, security } = services();
+    let viewsAll: boolean | undefined;
+    return {
+      binds: options.binds,
+      timeZone: userTimeZone(),
+      now: clock.now(),
+      userId: security.userId,
+      viewsAll: () => (viewsAll ??= this.#environment.viewsAll(security.userId)),
+    };
+  }
+
+  #rows(sql: string, parameters: RecordPlan['parameters'], context: RunContext): Row[] {
+    return this.#environment.store.rows(sql, ...parameterValues(parameters, context));
+  }
+
+  #builder(node: RecordNode): RecordBuilder {
+    let build = this.#builders.get(node);
+    if (build === undefined) this.#builders.set(node, (build = recordBuilder(node, services().schema)));
+    return build;
+  }
+
+  #records(plan: RecordPlan, context: RunContext): SObjectRecord[] {
+    const build = this.#builder(plan.root);
+    const records: SObjectRecord[] = [];
+    for (const row of this.#rows(plan.sql, plan.parameters, context)) {
+      const record = build(row);
+      if (record !== null) records.push(record);
+    }
+    for (const child of plan.children) this.#attachChildren(records, child, context);
+    return records;
+  }
+
+  #attachChildren(records: readonly SObjectRecord[], child: RecordPlan['children'][number], context: RunContext): void {
+    const parentIds = JSON.stringify(records.map((record) => valuesOf(record).Id));
+    const build = this.#builder(child.plan.root);
+    const byParent = new Map<unknown, SObjectRecord[]>();
+    const rows = this.#rows(child.plan.sql, child.plan.parameters, { ...context, parentIds });
+    countRows(rows.length);
+    for (const row of rows) {
+      const record = build(row);
+      if (record === null) continue;
+      const parent = row[child.parentIndex];
+      const list = byParent.get(parent);
+      if (list === undefined) byParent.set(parent, [record]);
+      else list.push(record);
+    }
+    for (const record of records) valuesOf(record)[child.relationship] = recordList(child.plan.object, byParent.get(valuesOf(record).Id) ?? []);
+  }
+
+  #checkLocks(records: readonly SObjectRecord[]): void {
+    const { lockedElsewhere } = this.#environment;
+    if (lockedElsewhere.size > 0 && records.some((record) => lockedElsewhere.has(valuesOf(record).Id as string))) {
+      throwApex(
+        'System.QueryException',
+        'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.',
+      );
+    }
+  }
+}
+
+/** Custom metadata don't count. */
+function countQuery(query: SoqlQuery): void {
+  if (query.from[0]?.path.names.at(-1)?.toLowerCase().endsWith('__mdt') === true) return;
+  const { used, limits } = transaction();
+  used.queries += 1;
+  if (used.queries > limits.queries) throwLimit(`Too many SOQL queries: ${limits.queries + 1}`);
+}
+
+function countRows(count: number): void {
+  const { used, limits } = transaction();
+  used.queryRows += count;
+  if (used.queryRows > limits.queryRows) throwLimit(`Too many query rows: ${limits.queryRows + 1}`);
+}
