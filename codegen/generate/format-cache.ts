@@ -12,7 +12,7 @@ const defaultFolder = join(cacheDirectory, 'formatted-apex');
  *
  * @returns the files in their order
  */
-export async function formatCached<F extends Entry>(
+export async function formatCached<F extends Entry & Pick<CompiledFile, 'path'>>(
   files: readonly F[],
   format: (files: readonly F[]) => Promise<F[]> = formatApex,
   folder = defaultFolder,

@@ -12,11 +12,11 @@ describe('formatCached', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const file = (name: string, apex: string) => ({ name, apex, lineMap: [[1, 1]] as [number, number][] });
+  const file = (path: string, apex: string) => ({ path, apex, lineMap: [[1, 1]] as [number, number][] });
   type File = ReturnType<typeof file>;
   const shout = async (files: readonly File[]): Promise<File[]> =>
     files.map((one) => {
-      formatted.push(one.name);
+      formatted.push(one.path);
       return { ...one, apex: one.apex.toUpperCase(), lineMap: [[2, 1]] };
     });
 
@@ -24,7 +24,7 @@ describe('formatCached', () => {
     await formatCached([file('B', 'b')], shout, folder);
     const result = await formatCached([file('A', 'a'), file('B', 'b'), file('C', 'c')], shout, folder);
     expect(formatted).toEqual(['B', 'A', 'C']);
-    expect(result).toEqual(['A', 'B', 'C'].map((name) => ({ name, apex: name, lineMap: [[2, 1]] })));
+    expect(result).toEqual(['A', 'B', 'C'].map((path) => ({ path, apex: path, lineMap: [[2, 1]] })));
   });
 
   test('an entry that was cut off while it was written is made again', async () => {
