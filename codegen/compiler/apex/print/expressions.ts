@@ -83,7 +83,7 @@ function printBinary(operator: string, left: Expression, right: Expression): str
   return `${printExpression(left, own)} ${operator} ${printExpression(right, own + 1)}`;
 }
 
-/** A name or a path binds as it stands, anything else in parentheses. */
+/** A name, a path or a call on one binds as it stands, anything else in parentheses. */
 function printSoql(parts: readonly string[], binds: readonly Expression[]): string {
   return parts.reduce((text, part, at) => {
     const bind = binds[at - 1];
@@ -93,5 +93,6 @@ function printSoql(parts: readonly string[], binds: readonly Expression[]): stri
 
 function isPath(expression: Expression): boolean {
   if (expression.kind === 'Name' || expression.kind === 'This') return true;
+  if (expression.kind === 'Call') return expression.target !== null && !expression.optional && isPath(expression.target);
   return expression.kind === 'Member' && !expression.optional && (isPath(expression.target) || expression.target.kind === 'TypeReference');
 }

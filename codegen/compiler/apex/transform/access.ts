@@ -7,6 +7,7 @@ import { refusals } from '../diagnostics.ts';
 import type { Context } from './context.ts';
 import type { ExpressionVisitors } from './expressions.ts';
 import { transformExpression } from './expressions.ts';
+import { castWhereNarrowed } from './narrowing.ts';
 import { qualifiedName, typeFromNode } from './types.ts';
 
 export const accessVisitors: ExpressionVisitors = {
@@ -19,14 +20,14 @@ export const accessVisitors: ExpressionVisitors = {
 function transformIdentifier(node: ts.Identifier, context: Context): Expression {
   if (node.text === 'undefined') context.refuse(node, refusals.undefinedValue());
   const symbol = context.renamed.size > 0 ? context.symbol(node) : undefined;
-  return name((symbol && context.renamed.get(symbol)) ?? node.text);
+  return castWhereNarrowed(node, name((symbol && context.renamed.get(symbol)) ?? node.text), context);
 }
 
 function transformPropertyAccess(node: ts.PropertyAccessExpression, context: Context): Expression {
   const symbol = context.symbol(node.name);
   checkTestVisible(node.name, symbol, context);
   if (ts.isPrivateIdentifier(node.name)) context.refuse(node.name, refusals.notApex('A `#private` name'));
-  return member(transformExpression(node.expression, context), node.name.text, node.questionDotToken !== undefined);
+  return castWhereNarrowed(node, member(transformExpression(node.expression, context), node.name.text, node.questionDotToken !== undefined), context);
 }
 
 /** `list[0]`; an enum has no index in Apex, and neither has an object. */

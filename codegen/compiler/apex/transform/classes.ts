@@ -116,7 +116,7 @@ function transformMembers<N extends ts.ClassDeclaration | ts.InterfaceDeclaratio
     const trivia = triviaOf(member, end, context);
     end = member.getEnd();
     const [first, ...rest] = transform(member);
-    return first ? [{ ...first, ...trivia }, ...rest.map((each) => ({ ...each, blankLineBefore: true, sourceLine: each.sourceLine ?? context.line(member) }))] : [];
+    return first ? [{ ...first, ...trivia }, ...rest.map((each) => ({ ...each, blankLineBefore: each.kind !== 'Field', sourceLine: each.sourceLine ?? context.line(member) }))] : [];
   });
   return { members, end };
 }

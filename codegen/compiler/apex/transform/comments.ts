@@ -7,7 +7,7 @@ export function triviaOf(node: ts.Node, previousEnd: number, context: Context): 
   const source = context.file.text;
   const leadingRanges = unprinted(ts.getLeadingCommentRanges(source, node.getFullStart()) ?? [], context);
   const leading = [...openingComments(node, previousEnd, context), ...leadingRanges.map((range) => printComment(source, range))];
-  const trailing = unprinted(ts.getTrailingCommentRanges(source, node.getEnd()) ?? [], context).filter((range) => range.kind === ts.SyntaxKind.SingleLineCommentTrivia);
+  const trailing = unprinted(ts.getTrailingCommentRanges(source, endWithComma(node, source)) ?? [], context).filter((range) => range.kind === ts.SyntaxKind.SingleLineCommentTrivia);
   const start = leadingRanges[0]?.pos ?? node.getStart(context.file);
   return {
     leading,
@@ -16,6 +16,9 @@ export function triviaOf(node: ts.Node, previousEnd: number, context: Context): 
     sourceLine: context.line(node),
   };
 }
+
+/** Enum constants stand before a comma, and their comments behind it. */
+const endWithComma = (node: ts.Node, source: string): number => (source.charAt(node.getEnd()) === ',' ? node.getEnd() + 1 : node.getEnd());
 
 /** A comment behind the opening brace belongs to the first statement of the block. */
 function openingComments(node: ts.Node, previousEnd: number, context: Context): string[] {
