@@ -11,6 +11,7 @@ import { declareType, resolveHeaders, settleHierarchy } from './checker/declare.
 import { bindScript } from './checker/scripts.ts';
 import { lineTable } from './checker/site.ts';
 import type { CompileError, Site } from './checker/site.ts';
+import { InvalidCode } from './emit/expressions.ts';
 import { emitClassUnit, emitScriptUnit } from './emit/unit.ts';
 import type { EmittedModule } from './emit/unit.ts';
 import type { EmitEnvironment } from './emit/module.ts';
@@ -104,12 +105,23 @@ export class Program {
       const bound = bindClass(one.site, one.symbol);
       this.sources.set(`${one.unit.kind} ${one.unit.file}`, one.unit);
       if (errors.length === before && !errors.some((error) => error.file === one.unit.file)) {
-        emitted.push({ one, module: emitClassUnit(this.emitEnvironment, bound, one.site.lineAt(one.unit.source.length), this.environment.coverage === true) });
+        const module = this.emit(one.unit, errors, () => emitClassUnit(this.emitEnvironment, bound, one.site.lineAt(one.unit.source.length), this.environment.coverage === true));
+        if (module !== null) emitted.push({ one, module });
       }
     }
     this.registry.attach(emitted.map(({ one, module }) => this.registry.evaluate(module, `apex:${one.symbol.fullName}`, { path: one.unit.file, name: one.symbol.fullName })));
     for (const unit of triggers) this.addTrigger(unit, errors);
     return errors;
+  }
+
+  private emit(unit: SourceUnit, errors: CompileError[], make: () => EmittedModule): EmittedModule | null {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof InvalidCode)) throw error;
+      errors.push({ file: unit.file, line: 1, column: 1, message: 'Dependent class is invalid and needs recompilation' });
+      return null;
+    }
   }
 
   private declareUnit(unit: SourceUnit, tree: CompilationUnit, errors: CompileError[]): ParsedClass {
@@ -142,7 +154,8 @@ export class Program {
     const full = unit.namespace === null ? name : `${unit.namespace}.${name}`;
     const script = bindScript(site, tree, `Trigger.${full}`);
     if (errors.length > before) return;
-    const module = emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(unit.source.length), this.environment.coverage === true);
+    const module = this.emit(unit, errors, () => emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(unit.source.length), this.environment.coverage === true));
+    if (module === null) return;
     const [run] = this.registry.attach([this.registry.evaluate(module, `apex:trigger.${full}`, { path: unit.file, name })]);
     this.registry.addTrigger({
       name, namespace: unit.namespace, object: this.catalogue.sObject(tree.object.text, unit.namespace)?.name ?? tree.object.text,
@@ -159,7 +172,8 @@ export class Program {
       const site = this.site(unit, errors, false);
       const script = bindScript(site, tree, 'AnonymousBlock');
       if (errors.length > 0) return { errors, run: null };
-      const module = emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(source.length), false);
+      const module = this.emit(unit, errors, () => emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(source.length), false));
+      if (module === null) return { errors, run: null };
       this.scripts++;
       const [run] = this.registry.attach([this.registry.evaluate(module, `apex:AnonymousBlock${String(this.scripts)}`, { path: unit.file, name: 'AnonymousBlock' })]);
       return { errors, run: run as () => void };

@@ -1,6 +1,6 @@
 import type { ApexFieldType, ChildRelationship, FieldDescribe, ObjectDescribe, SchemaService } from '../../data/schema/describe.ts';
 import type { PlatformClass } from '../../runtime/platform-class.ts';
-import { AGGREGATE_RESULT, builtIns, classType, ID, listOf, OBJECT, SOBJECT } from '../types/model.ts';
+import { AGGREGATE_RESULT, BOOLEAN, builtIns, classType, ID, listOf, NAME_OBJECT, OBJECT, SOBJECT, STRING } from '../types/model.ts';
 import type { ApexType, ClassType, SObjectType } from '../types/model.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
 import { PlatformCatalogue } from './platform-catalogue.ts';
@@ -10,6 +10,12 @@ export type SObjectMember =
   | { readonly kind: 'field'; readonly field: FieldDescribe; readonly type: ApexType }
   | { readonly kind: 'parent'; readonly name: string; readonly field: FieldDescribe; readonly type: SObjectType }
   | { readonly kind: 'children'; readonly name: string; readonly relationship: ChildRelationship; readonly type: ApexType };
+
+/** Fields that a parent of several possible types has (`Owner.Email`, `Who.FirstName`): those of the object `Name`. */
+const nameFields: ReadonlyMap<string, readonly [string, ApexType]> = new Map(
+  ([['Id', ID], ['Name', STRING], ['Type', STRING], ['FirstName', STRING], ['LastName', STRING], ['Email', STRING], ['Phone', STRING], ['Title', STRING], ['Alias', STRING], ['Username', STRING],
+    ['ProfileId', ID], ['UserRoleId', ID], ['IsActive', BOOLEAN]] as const).map(([name, type]) => [name.toLowerCase(), [name, type]]),
+);
 
 /** Everything that code can name: platform classes, the project's classes, objects and their fields. */
 export class Catalogue {
@@ -77,11 +83,18 @@ export class Catalogue {
     return undefined;
   }
 
+  /** A field of a record whose object is not known statically: every object has an Id; parents of several types have more. */
+  genericField(object: SObjectType, name: string): { readonly name: string; readonly type: ApexType } | undefined {
+    if (object.describe !== null || object.name === AGGREGATE_RESULT.name) return undefined;
+    const found = nameFields.get(name.toLowerCase());
+    return found !== undefined && (object.name === NAME_OBJECT.name || found[0] === 'Id') ? { name: found[0], type: found[1] } : undefined;
+  }
+
   /** Several possible parents (`Owner`, `Who`): `Name` objects have the fields that all share; the generic SObject otherwise. */
   parentType(reference: FieldDescribe): SObjectType {
     const [only, ...others] = reference.referenceTo;
     if (only !== undefined && others.length === 0) return this.sObject(only, null) ?? SOBJECT;
-    return this.sObject('Name', null) ?? SOBJECT;
+    return NAME_OBJECT;
   }
 
   fieldType(field: FieldDescribe): ApexType {

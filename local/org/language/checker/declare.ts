@@ -53,18 +53,16 @@ export const siteOf = (site: Site, symbol: ClassSymbol): Site => ({ ...site, own
 export function resolveHeaders(site: Site, symbol: ClassSymbol): void {
   const own = siteOf(site, symbol);
   const { declaration } = symbol;
-  // A class's parents are looked up from outside of it.
-  const outside = symbol.outer === null ? { ...own, owner: null } : siteOf(site, symbol.outer);
   if (declaration?.kind === 'ClassDeclaration') {
     if (declaration.superclass !== null) {
-      const parent = resolveType(outside, declaration.superclass);
+      const parent = resolveType(own, declaration.superclass);
       if (parent.kind === 'class' && parent.symbol.kind === 'class') symbol.superclass = parent;
       else if (parent.kind !== 'error') report(own, declaration.superclass, `Invalid type: ${parent.name}`);
     }
   }
   if (declaration !== null && declaration.kind !== 'EnumDeclaration') {
     for (const reference of declaration.interfaces) {
-      const parent = resolveType(outside, reference);
+      const parent = resolveType(own, reference);
       if (parent.kind === 'class' && parent.symbol.kind === 'interface') symbol.interfaces.push(parent);
       else if (parent.kind === 'class') report(own, reference, `Invalid interface: ${parent.name}`);
     }

@@ -141,6 +141,8 @@ function directMember(code: Code, target: BoundExpression, name: FieldAccess['na
   if (type.kind === 'sobject') {
     const member = catalogue.member(type, name.text, namespace);
     if (member) return { kind: 'SObjectRead', type: member.type, target, name: member.kind === 'field' ? member.field.name : member.name, member: member.kind };
+    const generic = catalogue.genericField(type, name.text);
+    if (generic) return { kind: 'SObjectRead', type: generic.type, target, name: generic.name, member: 'field' };
     return null;
   }
   const owner = catalogue.memberClass(type);

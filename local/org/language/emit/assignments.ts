@@ -1,5 +1,5 @@
 import type { Assignable, Assignment, BoundExpression, Increment, Temporary } from '../bound/tree.ts';
-import { emit, isOwnStatic, isSimple, notNull, storageName } from './expressions.ts';
+import { emit, InvalidCode, isOwnStatic, isSimple, notNull, storageName } from './expressions.ts';
 import type { FunctionText } from './module.ts';
 
 /** A place that is read and written without doing its receiver's work twice: `before` computes what has to be kept. */
@@ -104,7 +104,7 @@ function placeOf(into: FunctionText, target: Assignable, isRead: boolean): Place
       };
     }
     case 'Invalid':
-      throw new Error('Code with errors must not be emitted');
+      throw new InvalidCode('An invalid target reached the emitter');
   }
 }
 

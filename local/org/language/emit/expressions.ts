@@ -8,6 +8,9 @@ import type { FunctionText } from './module.ts';
 import { emitArithmetic, emitCompare, emitConcat, emitEquality, emitNegation } from './operators.ts';
 import { emitQuery, emitSearch } from './queries.ts';
 
+/** Code that is not valid, though no error stands in it: it uses a member of a class that has errors. */
+export class InvalidCode extends Error {}
+
 /** JavaScript for a value. The text is safe to stand anywhere: whatever binds loosely is in parentheses. */
 export function emit(into: FunctionText, expression: BoundExpression): string {
   switch (expression.kind) {
@@ -110,7 +113,7 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
     }
     case 'TypeName':
     case 'Invalid':
-      throw new Error(`A ${expression.kind} reached the emitter: code with errors must not be emitted`);
+      throw new InvalidCode(`A ${expression.kind} node reached the emitter`);
   }
 }
 

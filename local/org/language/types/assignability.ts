@@ -23,7 +23,7 @@ export function distance(from: ApexType, to: ApexType): number | null {
     case 'primitive':
       return to.kind === 'primitive' ? primitiveDistance(from.name, to.name) : null;
     case 'sobject':
-      return to.kind === 'sobject' && to.name === 'SObject' ? 2 : null;
+      return to.kind === 'sobject' && to.describe === null && to.name !== 'AggregateResult' ? 2 : null;
     case 'list':
       if (to.kind === 'list') return elementDistance(from.element, to.element);
       return iterableDistance(from.element, to);

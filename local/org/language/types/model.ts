@@ -44,6 +44,8 @@ export const NULL: NullType = { kind: 'null', name: 'null' };
 export const ERROR: ErrorType = { kind: 'error', name: '?' };
 export const SOBJECT: SObjectType = { kind: 'sobject', name: 'SObject', describe: null };
 export const AGGREGATE_RESULT: SObjectType = { kind: 'sobject', name: 'AggregateResult', describe: null };
+/** A parent that may be one of several objects (`Owner`, `What`). */
+export const NAME_OBJECT: SObjectType = { kind: 'sobject', name: 'Name', describe: null };
 
 /** Built-in types by lower-cased name. */
 export const builtIns: ReadonlyMap<string, ApexType> = new Map<string, ApexType>(

@@ -49,7 +49,7 @@ export class RuntimeTypes {
   }
 
   private generic(type: SObjectType): RuntimeType {
-    return type.name === 'SObject' ? anySObjectType : aggregateResultType;
+    return type.name === 'AggregateResult' ? aggregateResultType : anySObjectType;
   }
 
   ofClass(type: ClassType): RuntimeType {
