@@ -20,12 +20,10 @@ export function isDirectKey(type: RuntimeType): boolean {
 
 /**
  * Turns keys into values that a JavaScript `Map` compares rightly. Values with a canonical text get that; objects with an `equals` of their
- * own, collections and records get the first equal key that was registered, found by hash.
+ * own, collections and records get one object per equal key, found by hash.
  */
 export class KeyTable {
-  private readonly buckets = new Map<number, unknown[]>();
-  /** Hash under which a key was registered: it may have changed since. */
-  private readonly hashes = new Map<unknown, number>();
+  private readonly buckets = new Map<number, RegisteredKey[]>();
 
   /** The canonical form; undefined when no equal key is registered and `register` is false. */
   canonical(key: unknown, register: boolean): unknown {
@@ -42,33 +40,38 @@ export class KeyTable {
     return this.registered(key, register);
   }
 
-  /** Forgets a registered key. */
+  /** Forgets the key behind a canonical form. */
   release(canonical: unknown): void {
-    const hash = this.hashes.get(canonical);
-    if (hash === undefined) return;
-    this.hashes.delete(canonical);
-    const bucket = this.buckets.get(hash) as unknown[];
-    if (bucket.length === 1) this.buckets.delete(hash);
-    else bucket.splice(bucket.indexOf(canonical), 1);
+    const { hash } = (canonical ?? {}) as Partial<RegisteredKey>;
+    const bucket = hash === undefined ? undefined : this.buckets.get(hash);
+    const index = bucket?.indexOf(canonical as RegisteredKey) ?? -1;
+    if (bucket === undefined || index < 0) return;
+    if (bucket.length === 1) this.buckets.delete(hash as number);
+    else bucket.splice(index, 1);
   }
 
   clear(): void {
     this.buckets.clear();
-    this.hashes.clear();
   }
 
   private registered(key: object, register: boolean): unknown {
     const hash = hashValue(key);
     const bucket = this.buckets.get(hash);
     if (bucket !== undefined) {
-      for (const each of bucket) if (each === key || equalsValue(each, key)) return each;
+      for (const each of bucket) if (each.key === key || equalsValue(each.key, key)) return each;
     }
     if (!register) return undefined;
-    this.hashes.set(key, hash);
-    if (bucket === undefined) this.buckets.set(hash, [key]);
-    else bucket.push(key);
-    return key;
+    const made = { key, hash };
+    if (bucket === undefined) this.buckets.set(hash, [made]);
+    else bucket.push(made);
+    return made;
   }
+}
+
+/** A key under the hash that it had when it came: an object that changes later is not found any more, and may come a second time. */
+interface RegisteredKey {
+  readonly key: object;
+  readonly hash: number;
 }
 
 /** Whole numbers meet the Integer of the same value. */
