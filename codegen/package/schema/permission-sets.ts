@@ -1,5 +1,5 @@
 import type { PermissionSet } from '@salesforce/types/metadata';
-import { allFields, allRights, publishRights, type Authored, type Named } from '../../compiler/metadata/index.ts';
+import { allFields, allRights, permissionSet, publishRights, type Authored, type Named } from '../../compiler/metadata/index.ts';
 import { app, tabs } from './app.ts';
 import { adminPermissions, receiveInbound } from './custom-permissions.ts';
 import { customObjects, platformEvents } from './objects/index.ts';
@@ -18,11 +18,11 @@ export function permissionSets({ controllers, restResources }: ReachableClasses)
     { ...admin, classAccesses: accessTo(controllers) },
     user,
     { ...syncConfiguration, classAccesses: accessTo(restResources) },
-  ];
+  ].map(permissionSet);
 }
 
 function accessTo(classes: readonly string[]): Authored<PermissionSet>['classAccesses'] {
-  return [...classes].sort().map((apexClass) => ({ apexClass, enabled: true }));
+  return classes.map((apexClass) => ({ apexClass, enabled: true }));
 }
 
 /** Everything of the package, save the mark of an inbound caller (IN-5). */

@@ -1,5 +1,5 @@
-import type { PermissionSetFieldPermissions, PermissionSetObjectPermissions } from '@salesforce/types/metadata';
-import type { Authored } from '../authored.ts';
+import type { PermissionSet, PermissionSetFieldPermissions, PermissionSetObjectPermissions } from '@salesforce/types/metadata';
+import type { Authored, Named } from '../authored.ts';
 import type { ObjectComponent } from '../emit/components.ts';
 
 type ObjectPermissions = Authored<PermissionSetObjectPermissions>;
@@ -48,6 +48,23 @@ export function allFields(object: ObjectComponent): FieldPermissions[] {
   if (objectKind(object) !== 'customObject') return [];
   return (object.fields ?? [])
     .filter((field) => field.required !== true && field.type !== 'MasterDetail')
-    .map((field) => ({ editable: field.formula === undefined, field: `${object.fullName}.${field.fullName}`, readable: true }))
-    .sort((left, right) => (left.field < right.field ? -1 : 1));
+    .map((field) => ({ editable: field.formula === undefined, field: `${object.fullName}.${field.fullName}`, readable: true }));
+}
+
+/** A permission set with its entries in the order of a retrieve: by what they speak of. */
+export function permissionSet(set: Named<PermissionSet>): Named<PermissionSet> {
+  return {
+    ...set,
+    applicationVisibilities: sortedBy(set.applicationVisibilities, ({ application }) => application),
+    classAccesses: sortedBy(set.classAccesses, ({ apexClass }) => apexClass),
+    customPermissions: sortedBy(set.customPermissions, ({ name }) => name),
+    fieldPermissions: sortedBy(set.fieldPermissions, ({ field }) => field),
+    objectPermissions: sortedBy(set.objectPermissions, ({ object }) => object),
+    recordTypeVisibilities: sortedBy(set.recordTypeVisibilities, ({ recordType }) => recordType),
+    tabSettings: sortedBy(set.tabSettings, ({ tab }) => tab),
+  };
+}
+
+function sortedBy<T>(entries: readonly T[] | undefined, key: (entry: T) => string): readonly T[] {
+  return [...(entries ?? [])].sort((left, right) => (key(left) < key(right) ? -1 : 1));
 }

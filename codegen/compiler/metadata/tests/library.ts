@@ -12,6 +12,7 @@ import {
   longText,
   lookup,
   masterDetail,
+  permissionSet,
   picklist,
   platformEvent,
   publishRights,
@@ -106,7 +107,7 @@ export const library: MetadataComponents = {
     }),
   ],
   permissionSets: [
-    {
+    permissionSet({
       fullName: 'Librarian',
       applicationVisibilities: [{ application: 'Library', visible: true }],
       customPermissions: [{ enabled: true, name: 'Lend' }],
@@ -114,7 +115,7 @@ export const library: MetadataComponents = {
       label: 'Librarian',
       objectPermissions: [allRights(book), allRights(copy), publishRights(returned)],
       tabSettings: [{ tab: 'Book__c', visibility: 'Visible' }],
-    },
+    }),
   ],
   customPermissions: [{ fullName: 'Lend', isLicensed: false, label: 'Lend' }],
   applications: [

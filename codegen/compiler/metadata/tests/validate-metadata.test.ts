@@ -1,4 +1,4 @@
-import { emitMetadata, validateMetadata, type EmittedFile } from '../index.ts';
+import { emitMetadata, renderApexMeta, validateMetadata, type EmittedFile } from '../index.ts';
 import { library } from './library.ts';
 
 const sound = emitMetadata(library);
@@ -16,6 +16,11 @@ const layout = 'layouts/Book__c-Book Layout.layout-meta.xml';
 const list = 'objects/Book__c/listViews/All_Books.listView-meta.xml';
 const permissions = 'permissionsets/Librarian.permissionset-meta.xml';
 const app = 'applications/Library.app-meta.xml';
+
+const desk = (folder: string): EmittedFile[] => [
+  { path: `${folder}/Desk.cls`, text: 'public class Desk {}' },
+  { path: `${folder}/Desk.cls-meta.xml`, text: renderApexMeta('ApexClass', 65) },
+];
 
 describe('validateMetadata', () => {
   test('a sound package has no problem', () => {
@@ -65,7 +70,14 @@ describe('validateMetadata', () => {
     const access = '<classAccesses>\n        <apexClass>Desk</apexClass>\n        <enabled>true</enabled>\n    </classAccesses>\n    <customPermissions>';
     const files = broken(permissions, '<customPermissions>', access);
     expect(validateMetadata(files).map((problem) => problem.message)).toEqual(['classAccesses: there is no Desk.']);
-    expect(validateMetadata([...files, { path: 'classes/desk/Desk.cls', text: 'public class Desk {}' }])).toEqual([]);
+    expect(validateMetadata([...files, ...desk('classes/desk')])).toEqual([]);
+  });
+
+  test('code needs its description file and a name of its own, whatever folder it lies in', () => {
+    const messages = (files: EmittedFile[]) => validateMetadata([...sound, ...files]).map((problem) => problem.message);
+    expect(messages(desk('classes/a').slice(0, 1))).toEqual(['There is no classes/a/Desk.cls-meta.xml.']);
+    expect(messages([...desk('classes/a'), ...desk('classes/b')])).toEqual(['classes/a/Desk.cls has the same name: an org has no folders.']);
+    expect(messages([{ path: `classes/${'D'.repeat(41)}.cls`, text: '' }]).join()).toMatch(/has 41 characters; Salesforce takes 40/);
   });
 
   test('two lookups cannot give their parent the same relationship', () => {
