@@ -245,6 +245,17 @@ export class QueueDrainTest {
     Assert.areEqual(1, soql.count`SELECT COUNT() FROM Pause__c WHERE Step__c = 1`);
   }
 
+  @IsTest static nothingIsWrittenBeforeTheLastCallout(): void {
+    const mock = MoEngageMock.accepting();
+    TestData.contactSync(TestData.connection('One'));
+    TestData.contactSync(TestData.connection('Two'));
+    TestData.insertAndCapture(TestData.contacts(2));
+
+    QueueDrainTest.drain();
+
+    Assert.areEqual(new List<Integer>([0, 0]), mock.dmlStatements, 'RT-11: no DML before a callout');
+  }
+
   @IsTest static aConnectionWithoutKeyIsAnAuthenticationError(): void {
     const mock = MoEngageMock.accepting();
     const connection = TestData.connection('One');

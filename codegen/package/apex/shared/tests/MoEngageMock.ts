@@ -5,6 +5,8 @@ export class MoEngageMock implements HttpCalloutMock {
     '{"status":"success","message":"Your request has been accepted and will be processed soon.","request_id":"r-1"}';
 
   readonly requests: List<HttpRequest> = new List<HttpRequest>();
+  /** DML statements of the transaction so far, at each callout. */
+  readonly dmlStatements: List<Integer> = new List<Integer>();
   private readonly statusCodes: List<Integer> = new List<Integer>();
   private readonly bodies: List<string> = new List<string>();
   /** A request whose body contains this text is refused with HTTP 400, whatever the answers say. */
@@ -43,6 +45,7 @@ export class MoEngageMock implements HttpCalloutMock {
 
   respond(request: HttpRequest): HttpResponse {
     this.requests.add(request);
+    this.dmlStatements.add(Limits.getDmlStatements());
     if (this.isSilent) {
       throw new CalloutException('Read timed out');
     }
