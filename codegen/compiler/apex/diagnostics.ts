@@ -20,7 +20,7 @@ export const refusals = {
   enumAsNumber: () => refusal(9004, 'An enum constant is no number in Apex.', '`direction.ordinal()`.'),
   enumIndex: () => refusal(9005, 'An enum cannot be indexed in Apex.', '`Enum.values(Direction).get(0)`.'),
   numberMethod: (method: string, kind: string) =>
-    refusal(9006, `${kind} has no method ${method}() in Apex.`, kind === 'An enum constant' ? '`name()` or `ordinal()`.' : '`Decimal.valueOf(x)` first.'),
+    refusal(9006, `${kind} has no method ${method}() in Apex.`, kind === 'An enum constant' ? '`name()` or `ordinal()`.' : kind === 'Decimal' ? 'a method of Decimal.' : '`Decimal.valueOf(x)` first.'),
   plainNumber: () => refusal(9007, '`number` is no type of Apex.', 'Integer, Long, Double or Decimal.'),
   numberTooBig: () => refusal(9008, 'This number is above Long.', 'a number up to 9223372036854775807.'),
   decimalRemainder: () => refusal(9009, 'Apex has a remainder of Integer and Long only.', '`a - b * Math.floor(a / b)` or narrow first.'),
@@ -71,7 +71,6 @@ export const refusals = {
   testVisiblePrivate: () => refusal(9056, '`@TestVisible` makes the member private in Apex; TypeScript must let tests see it.', '`@TestVisible` without `private`.'),
   testVisibleUse: (name: string) => refusal(9057, `\`${name}\` is private in Apex: only its class and tests may use it.`, 'it without `@TestVisible`, or call another member.'),
   exceptionName: (name: string) => refusal(9058, `An exception class ends in Exception; this is \`${name}\`.`, `\`${name}Exception\`.`),
-  needsParameterTypes: () => refusal(9059, 'A parameter needs a type.', '`name: T`.'),
   needsReturnType: () => refusal(9060, 'A method needs a return type.', '`method(): T`.'),
   decorator: (name: string) => refusal(9061, `\`@${name}\` means nothing in Apex.`, "one of the dialect's decorators, with literal values."),
   staticOnly: (annotation: string) => refusal(9062, `A method with \`@${annotation}\` is static in Apex.`, '`static`.'),

@@ -61,7 +61,7 @@ export function compileApex(options: CompileOptions): CompileResult {
   const { program, isPlatformFile } = createProgram(options.sourceFiles, schema, options.platformDir ?? join(import.meta.dirname, '..', 'platform'));
   const checker = program.getTypeChecker();
   const index = new SchemaIndex({ objects: schema.objects.map(withSystemFields) });
-  const result: CompileResult = { files: [], diagnostics: [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()] };
+  const result: CompileResult = { files: [], diagnostics: [...program.getOptionsDiagnostics()] };
   for (const sourceFile of options.sourceFiles) {
     const file = program.getSourceFile(sourceFile);
     if (!file) throw new Error(`There is no file ${sourceFile}.`);

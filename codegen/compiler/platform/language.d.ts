@@ -49,6 +49,9 @@ interface Iterator<T, R = any, N = any> {
   next(): T;
 }
 
+/** Generators: declared for the checker only, refused by the compiler. */
+interface IterableIterator<T, R = any, N = any> extends Iterator<T, R, N> {}
+
 /** Apex's Iterable. (The checker wants three type parameters; write one.) */
 interface Iterable<T, R = any, N = any> {
   iterator(): Iterator<T>;

@@ -30,7 +30,7 @@ export function kindOfType(type: ts.Type, checker: ts.TypeChecker): NumberKind |
 export function isNumeric(type: ts.Type): boolean {
   const bare = type.getNonNullableType();
   if (isEnum(bare)) return false;
-  if (bare.isIntersection()) return bare.types.some(isNumeric);
+  if (bare.isIntersection()) return bare.types.some((part) => (part.flags & ts.TypeFlags.NumberLike) !== 0);
   if (bare.isUnion()) return bare.types.every(isNumeric);
   return (bare.flags & ts.TypeFlags.NumberLike) !== 0;
 }

@@ -22,10 +22,15 @@ export function compileTexts(texts: Record<string, string>): CompileResult {
   }
 }
 
-/** Diagnostics in one line each: `line:column code message`, the advice behind a `|`. */
-export function messages({ diagnostics }: CompileResult): string[] {
-  return diagnostics.map((diagnostic) => {
-    const { line, character } = diagnostic.file!.getLineAndCharacterOfPosition(diagnostic.start!);
-    return `${line + 1}:${character + 1} ${diagnostic.code} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').replace('\n', ' | ')}`;
-  });
+/** Diagnostics in one line each, by file: `line:column code message`, the advice behind a `|`. */
+export function messagesByFile({ diagnostics }: CompileResult): Map<string, string[]> {
+  const byFile = new Map<string, string[]>();
+  for (const diagnostic of diagnostics) {
+    const file = diagnostic.file;
+    const place = file ? file.getLineAndCharacterOfPosition(diagnostic.start ?? 0) : { line: -1, character: -1 };
+    const key = file ? file.fileName.split('/').slice(-2).join('/') : '';
+    const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').replaceAll('\n', ' | ');
+    byFile.set(key, [...(byFile.get(key) ?? []), `${place.line + 1}:${place.character + 1} ${diagnostic.code} ${text}`]);
+  }
+  return byFile;
 }

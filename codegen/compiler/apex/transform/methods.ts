@@ -122,7 +122,6 @@ function transformParameters(nodes: readonly ts.ParameterDeclaration[], context:
     if (node.questionToken) context.refuse(node, refusals.optionalParameter());
     if (node.dotDotDotToken) context.refuse(node, refusals.restParameter());
     if (!ts.isIdentifier(node.name)) context.refuse(node.name, refusals.destructuring());
-    if (!node.type && !node.initializer) context.refuse(node, refusals.needsParameterTypes());
     return { type: node.dotDotDotToken ? voidType : declaredType(node, context), name: node.name.getText(context.file) };
   });
 }
