@@ -91,6 +91,11 @@ export function findType(site: Site, names: readonly string[], args: readonly Ap
     if (platform) return platformType(platform, args);
     if (/^schema$/i.test(first)) return catalogue.sObject(second, site.namespace);
   }
+  // Inner types of platform classes are written down with their outer one: `Messaging.InboundEmail.BinaryAttachment`.
+  if (names.length > 2) {
+    const platform = catalogue.platform.exact(first, names.slice(1).join('.'));
+    if (platform) return platformType(platform, args);
+  }
   // `Schema.Database.X` and the like: the implicit namespaces may stand in front of others.
   if (names.length === 3 && /^(system|schema)$/i.test(first)) return findType(site, names.slice(1), args);
   return undefined;
