@@ -31,7 +31,7 @@ export function predefinedMembers(letter: string): string | null {
 
 /** Members of a class for the name in `\p{name}`; null when it is unknown. */
 export function propertyMembers(name: string): string | null {
-  const known = posix[name];
+  const known = Object.hasOwn(posix, name) ? posix[name] : undefined;
   if (known !== undefined) return known;
   const pair = /^(?:(?:general_category|gc)=(\w+)|(?:script|sc)=(\w+)|(?:block|blk)=([\w -]+))$/i.exec(name);
   const block = pair?.[3] ?? (/^In/.test(name) ? name.slice(2) : undefined);
