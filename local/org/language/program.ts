@@ -50,6 +50,8 @@ export class Program {
   private readonly environment: CompileEnvironment;
   private readonly emitEnvironment: EmitEnvironment;
   private readonly sources = new Map<string, SourceUnit>();
+  /** Classes that did not compile; what uses them does not either. */
+  private readonly invalid = new Set<ClassSymbol>();
   private scripts = 0;
 
   constructor(environment: CompileEnvironment) {
@@ -109,9 +111,33 @@ export class Program {
         if (module !== null) emitted.push({ one, module });
       }
     }
+    this.dropDependents(declared, emitted, errors);
     this.registry.attach(emitted.map(({ one, module }) => this.registry.evaluate(module, `apex:${one.symbol.fullName}`, { path: one.unit.file, name: one.symbol.fullName })));
     for (const unit of triggers) this.addTrigger(unit, errors);
     return errors;
+  }
+
+  /** Takes out what needs a class that has errors. */
+  private dropDependents(declared: readonly ParsedClass[], emitted: { one: ParsedClass; module: EmittedModule }[], errors: CompileError[]): void {
+    const failed = this.invalid;
+    for (const { symbol } of declared) failed.add(symbol);
+    for (const { one } of emitted) failed.delete(one.symbol);
+    for (let changed = failed.size > 0; changed; ) {
+      changed = false;
+      for (const [index, { one }] of [...emitted.entries()].reverse()) {
+        if (!this.needsInvalid(one.unit, one.site, errors)) continue;
+        emitted.splice(index, 1);
+        failed.add(one.symbol);
+        changed = true;
+      }
+    }
+  }
+
+  private needsInvalid(unit: SourceUnit, site: Site, errors: CompileError[]): boolean {
+    const broken = [...site.dependencies].find((symbol) => this.invalid.has(symbol));
+    if (broken === undefined) return false;
+    errors.push({ file: unit.file, line: 1, column: 1, message: `Dependent class is invalid and needs recompilation: Class ${broken.name}` });
+    return true;
   }
 
   private emit(unit: SourceUnit, errors: CompileError[], make: () => EmittedModule): EmittedModule | null {
@@ -128,6 +154,7 @@ export class Program {
     const symbol = declareType(tree.declaration, unit.namespace, null, unit.file, unit.apiVersion);
     const old = this.catalogue.userClass(symbol.name, unit.namespace);
     if (old) {
+      this.invalid.delete(old);
       for (const id of idsOf(old)) this.registry.records.delete(id);
       this.registry.remove('class', unit.namespace, symbol.name);
     }
@@ -136,7 +163,7 @@ export class Program {
   }
 
   private site(unit: SourceUnit, errors: CompileError[], isTest: boolean): Site {
-    return { catalogue: this.catalogue, errors, file: unit.file, namespace: unit.namespace, owner: null, scriptTypes: null, isTest, lineAt: lineTable(unit.source) };
+    return { catalogue: this.catalogue, errors, file: unit.file, namespace: unit.namespace, owner: null, scriptTypes: null, isTest, dependencies: new Set(), lineAt: lineTable(unit.source) };
   }
 
   private addTrigger(unit: SourceUnit, errors: CompileError[]): void {
@@ -153,7 +180,7 @@ export class Program {
     const name = tree.name.text;
     const full = unit.namespace === null ? name : `${unit.namespace}.${name}`;
     const script = bindScript(site, tree, `Trigger.${full}`);
-    if (errors.length > before) return;
+    if (errors.length > before || this.needsInvalid(unit, site, errors)) return;
     const module = this.emit(unit, errors, () => emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(unit.source.length), this.environment.coverage === true));
     if (module === null) return;
     const [run] = this.registry.attach([this.registry.evaluate(module, `apex:trigger.${full}`, { path: unit.file, name })]);
@@ -171,7 +198,7 @@ export class Program {
       const tree = parseAnonymous(source, unit.file);
       const site = this.site(unit, errors, false);
       const script = bindScript(site, tree, 'AnonymousBlock');
-      if (errors.length > 0) return { errors, run: null };
+      if (errors.length > 0 || this.needsInvalid(unit, site, errors)) return { errors, run: null };
       const module = this.emit(unit, errors, () => emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(source.length), false));
       if (module === null) return { errors, run: null };
       this.scripts++;

@@ -11,7 +11,7 @@ import { bindExpression } from './expressions.ts';
 import { bindName, throughSafe } from './names.ts';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
 import type { Code, ScriptMethod } from './scope.ts';
-import { findType } from './site.ts';
+import { findType, uses } from './site.ts';
 import { isVisible } from './visibility.ts';
 
 const invalid: BoundExpression = { kind: 'Invalid', type: ERROR };
@@ -143,6 +143,7 @@ const sharingSensitive = new Set(['Database', 'Search', 'EventBus', 'Approval', 
 
 function make(code: Code, call: MethodCall, chosen: FoundMethod, target: BoundExpression | null, args: readonly BoundExpression[], isSuper: boolean): BoundExpression {
   const { method } = chosen;
+  uses(code.site, method.owner);
   if (!isVisible(code.site, method)) {
     code.error(call.name, `Method is not visible: ${method.returnType.name} ${method.owner.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`);
   }

@@ -7,7 +7,7 @@ import type { FieldSymbol } from '../types/symbols.ts';
 import { bindExpression } from './expressions.ts';
 import { temporary } from './scope.ts';
 import type { Code } from './scope.ts';
-import { findClass, findType } from './site.ts';
+import { findClass, findType, uses } from './site.ts';
 import { isVisible } from './visibility.ts';
 import { staticToken, tokenMember, triggerVariable } from './tokens.ts';
 
@@ -63,6 +63,7 @@ export function findVariable(code: Code, name: string, at: SourceRange): BoundEx
 }
 
 export function readStatic(code: Code, field: FieldSymbol, type: ApexType): BoundExpression {
+  uses(code.site, field.owner);
   if (field.kind === 'constant') return { kind: 'EnumMember', type, field };
   if (field.platform !== null) return { kind: 'PropertyRead', type, target: null, field };
   return { kind: 'StaticRead', type, field, raw: code.accessorOf === field };
@@ -150,6 +151,7 @@ function directMember(code: Code, target: BoundExpression, name: FieldAccess['na
   const found = findField(owner, name.text);
   if (found === null) return null;
   const { field } = found;
+  uses(code.site, field.owner);
   if (!isVisible(code.site, field)) {
     code.error(name, `Variable is not visible: ${field.owner.name}.${field.name}`);
     return { kind: 'Invalid', type: found.type };

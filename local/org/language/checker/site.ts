@@ -23,12 +23,19 @@ export interface Site {
   readonly scriptTypes: ReadonlyMap<string, ClassSymbol> | null;
   /** Code of a test may use `@TestVisible` members. */
   readonly isTest: boolean;
+  /** Top-level classes that the unit's code uses. */
+  readonly dependencies: Set<ClassSymbol>;
   /** Line of an offset in the source. */
   lineAt(offset: number): number;
 }
 
 export function report(site: Site, at: SourceRange, message: string): void {
   site.errors.push({ file: site.file, line: at.line, column: at.column, message });
+}
+
+/** Notes that the code needs a class: if that one does not compile, this one does not either. */
+export function uses(site: Site, symbol: ClassSymbol): void {
+  if (symbol.origin === 'user') site.dependencies.add(symbol.topLevel);
 }
 
 /** An inner type of a class or of the classes that it extends. */
@@ -111,6 +118,7 @@ export function resolveType(site: Site, reference: TypeReference): ApexType {
   const last = reference.parts[reference.parts.length - 1]!;
   const args = last.typeArguments.map((argument) => resolveType(site, argument));
   const found = findType(site, reference.parts.map((part) => part.name), args);
+  if (found?.kind === 'class') uses(site, found.symbol);
   let type: ApexType;
   if (found === undefined) {
     report(site, reference, `Invalid type: ${reference.parts.map((part) => part.name).join('.')}`);

@@ -13,6 +13,8 @@ export function isVisible(site: Site, member: Guarded): boolean {
   const { owner } = member;
   if (owner.origin === 'platform') return true;
   const from = site.owner;
+  // Classes of a script have no privacy inside of it.
+  if (owner.scriptPrefix !== '' && from === null) return true;
   if (from !== null && from.topLevel === owner.topLevel) return true;
   if (member.visibility === 'global') return true;
   if (owner.namespace !== site.namespace) return false;

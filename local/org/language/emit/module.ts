@@ -95,7 +95,8 @@ export class ModuleText {
 
   /** The registry's record of a class: its static functions, its JavaScript class. */
   classRecord(symbol: ClassSymbol): string {
-    const name = `$${symbol.jsId}`;
+    // Neither locals, helpers nor static functions can have this form.
+    const name = `${symbol.jsId}$$`;
     if (!this.classNames.has(name)) {
       this.classNames.add(name);
       this.preamble.push(`const ${name} = $C(${JSON.stringify(symbol.jsId)});`);

@@ -1,6 +1,7 @@
 import { standardObjects } from '../../data/schema/standard-objects/index.ts';
 import { SchemaRegistry } from '../../data/schema/registry.ts';
 import { platformClasses } from '../../platform/index.ts';
+import { platformClass } from '../../runtime/platform-class.ts';
 import { toApexException } from '../../runtime/emitted/failures.ts';
 import { enter } from '../../runtime/services.ts';
 import type { DataService, DmlOperation, DmlOptions, OrgServices, QueryOptions, TriggerContext } from '../../runtime/services.ts';
@@ -30,6 +31,8 @@ export interface Bench {
   /** Calls a static method; Apex exceptions come as JavaScript errors `Type: message`. */
   call(className: string, method: string, ...args: unknown[]): unknown;
   anonymous(source: string): void;
+  /** Runs a body inside the transaction. */
+  within<T>(body: () => T): T;
 }
 
 const classUnit = (source: string): SourceUnit => {
@@ -48,11 +51,14 @@ export class ApexFailure extends Error {
   }
 }
 
+/** What these tests need of classes that other rooms write. */
+const sObjectClass = platformClass('System.SObject', { methods: { 'Object get(String field)': (self: SObjectRecord, field: string) => self.$get(field) } });
+
 /** An org with classes, and one transaction in which they run. */
 export function bench(sources: readonly (string | SourceUnit)[], options: { coverage?: boolean; triggers?: TriggerContext[] } = {}): Bench {
   const schema = new SchemaRegistry();
   schema.define(standardObjects);
-  const { errors, registry, program } = compile(sources.map((source) => (typeof source === 'string' ? classUnit(source) : source)), { schema, platform: platformClasses, coverage: options.coverage === true });
+  const { errors, registry, program } = compile(sources.map((source) => (typeof source === 'string' ? classUnit(source) : source)), { schema, platform: [...platformClasses, sObjectClass], coverage: options.coverage === true });
   const data: DataLog = { queries: [], statements: [], answer: [] };
   const service = {
     query: (query: SoqlQuery, given: QueryOptions) => (data.queries.push({ query, options: given }), data.answer),
@@ -77,7 +83,7 @@ export function bench(sources: readonly (string | SourceUnit)[], options: { cove
     }
   };
   return {
-    program, errors, data, transaction, schema,
+    program, errors, data, transaction, schema, within,
     call: (className, method, ...args) => {
       if (errors.length > 0) throw new Error(errors.map((error) => `${error.file}:${String(error.line)} ${error.message}`).join('\n'));
       return within(() => registry.find(className)!.methods.find((one) => one.name === method)!.invoke(null, args));
