@@ -1,12 +1,12 @@
 import { refusals } from '../diagnostics.ts';
 import { compileTexts, messagesByFile } from './compile-text.ts';
-import { classRefusals } from './refusals/classes.ts';
-import { memberRefusals } from './refusals/members.ts';
-import { nameRefusals } from './refusals/names.ts';
-import { numberRefusals } from './refusals/numbers.ts';
-import { queryRefusals } from './refusals/queries.ts';
-import { statementRefusals } from './refusals/statements.ts';
-import { valueRefusals } from './refusals/values.ts';
+import { classRefusals } from './refusal-cases/classes.ts';
+import { memberRefusals } from './refusal-cases/members.ts';
+import { nameRefusals } from './refusal-cases/names.ts';
+import { numberRefusals } from './refusal-cases/numbers.ts';
+import { queryRefusals } from './refusal-cases/queries.ts';
+import { statementRefusals } from './refusal-cases/statements.ts';
+import { valueRefusals } from './refusal-cases/values.ts';
 
 const cases = [numberRefusals, valueRefusals, memberRefusals, statementRefusals, nameRefusals, classRefusals, queryRefusals].flat();
 
