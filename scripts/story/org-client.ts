@@ -3,6 +3,9 @@ import { requestJson } from './http.ts';
 
 export type Row = Record<string, unknown> & { readonly Id?: string };
 
+/** The local org takes any token as the administrator's session. */
+const SESSION = { authorization: 'Bearer local' };
+
 interface SaveResult {
   readonly id: string | null;
   readonly success: boolean;
@@ -23,16 +26,21 @@ export class OrgClient {
   }
 
   async query<T extends Row>(soql: string): Promise<T[]> {
-    let page = await requestJson<{ records: T[]; nextRecordsUrl?: string }>(
-      'GET',
+    let page = await this.#get<{ records: T[]; nextRecordsUrl?: string }>(
       `${this.#data}/query?q=${encodeURIComponent(soql)}`,
     );
     const records = page.records;
     while (page.nextRecordsUrl !== undefined) {
-      page = await requestJson('GET', this.url + page.nextRecordsUrl);
+      page = await this.#get(this.url + page.nextRecordsUrl);
       records.push(...page.records);
     }
     return records;
+  }
+
+  /** Every field of an object, by API name. */
+  async fieldNames(type: string): Promise<string[]> {
+    const { fields } = await this.#get<{ fields: { name: string }[] }>(`${this.#data}/sobjects/${type}/describe`);
+    return fields.map(({ name }) => name);
   }
 
   /**
@@ -76,11 +84,18 @@ export class OrgClient {
     await requestJson('POST', `${this.url}/_local/clock/advance`, { minutes });
   }
 
+  /** Holds jobs, events and schedules back, or lets them go on. */
+  async pauseJobs(paused: boolean): Promise<void> {
+    await requestJson('POST', `${this.url}/_local/jobs/pause`, { paused });
+  }
+
+  #get<T>(url: string): Promise<T> {
+    return requestJson('GET', url, undefined, SESSION);
+  }
+
   async #save(method: string, type: string, records: readonly Row[]): Promise<string[]> {
-    const results = await requestJson<SaveResult[]>(method, `${this.#data}/composite/sobjects`, {
-      allOrNone: true,
-      records: records.map((record) => ({ attributes: { type }, ...record })),
-    });
+    const body = { allOrNone: true, records: records.map((record) => ({ attributes: { type }, ...record })) };
+    const results = await requestJson<SaveResult[]>(method, `${this.#data}/composite/sobjects`, body, SESSION);
     const failed = results.find(({ success }) => !success);
     if (failed) throw new Error(`${type} was not saved: ${failed.errors.map(({ message }) => message).join(' ')}`);
     return results.map(({ id }) => id as string);

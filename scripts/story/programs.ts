@@ -8,6 +8,8 @@ const STARTUP_SECONDS = 60;
 export interface StartedProgram {
   readonly url: string;
   readonly process: ChildProcess;
+  /** Everything that it has printed so far, on either stream. */
+  output(): string;
 }
 
 /** Starts one of our programs and waits until it says where it listens: a line of JSON with `url`. */
@@ -17,7 +19,12 @@ export function startProgram(script: string, args: readonly string[]): Promise<S
   child.on('close', () => running.delete(child));
   return new Promise((resolve, reject) => {
     let errors = '';
-    child.stderr.on('data', (part) => (errors += part));
+    let printed = '';
+    child.stderr.on('data', (part) => {
+      errors += part;
+      printed += part;
+    });
+    child.stdout.on('data', (part) => (printed += part));
     const timer = setTimeout(
       () => reject(new Error(`${script} did not start within ${STARTUP_SECONDS} seconds.\n${errors}`)),
       STARTUP_SECONDS * 1000,
@@ -31,7 +38,7 @@ export function startProgram(script: string, args: readonly string[]): Promise<S
       const { url } = JSON.parse(line) as { url?: string };
       if (url === undefined) return;
       clearTimeout(timer);
-      resolve({ url, process: child });
+      resolve({ url, process: child, output: () => printed });
     });
   });
 }
