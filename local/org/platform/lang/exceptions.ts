@@ -1,5 +1,6 @@
 import { ApexException, exceptionClass, LimitException, throwApex } from '../../runtime/exceptions.ts';
 import type { DmlExceptionRow } from '../../runtime/exceptions.ts';
+import { framesOf, stackTraceText } from '../../runtime/stack.ts';
 import { platformClass, platformException } from '../../runtime/platform-class.ts';
 import type { PlatformClass, PlatformFunction } from '../../runtime/platform-class.ts';
 import { ApexList } from '../../runtime/values/list.ts';
@@ -8,7 +9,6 @@ import { enumValueOf, platformEnumType } from '../../runtime/values/enum.ts';
 import { fieldTokensOf } from '../../runtime/values/schema-token.ts';
 import { exceptionText } from '../../runtime/values/text.ts';
 import { required } from './arguments.ts';
-import { apexStack } from './stack-trace.ts';
 import { statusCodes } from './status-code.ts';
 
 /** Members of all exceptions. Source: Apex Reference "Exception Class and Built-In Exceptions". */
@@ -18,15 +18,12 @@ const exceptionMethods: Record<string, PlatformFunction> = {
     if (self.cause !== null) throwApex('System.IllegalArgumentException', "Can't overwrite cause");
     self.cause = cause;
   },
-  'Integer getLineNumber()': (self: ApexException) => apexStack(self.stack)[0]?.line ?? null,
+  'Integer getLineNumber()': (self: ApexException) => framesOf(self)[0]?.line ?? null,
   'String getMessage()': (self: ApexException) => self.message ?? 'Script-thrown exception',
   'void setMessage(String message)': (self: ApexException, message: string | null) => {
     self.message = message;
   },
-  'String getStackTraceString()': (self: ApexException) => {
-    const frames = apexStack(self.stack);
-    return frames.length === 0 ? '' : frames.map(({ text }) => text).join('\n');
-  },
+  'String getStackTraceString()': stackTraceText,
   'String getTypeName()': (self: ApexException) => self.typeName,
   'String toString()': exceptionText,
 };

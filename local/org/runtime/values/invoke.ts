@@ -27,14 +27,19 @@ function findMethod(object: object, method: string, count: number): Method | und
   return known.get(key);
 }
 
+/** The class's own methods before those of its parents; of several overloads the one that takes Objects. */
 function lookUp(start: object, method: string, count: number): Method | undefined {
-  for (let prototype: object | null = start; prototype !== null && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {
+  for (let prototype: object | null = start; prototype !== null && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
+    let overload: Method | undefined;
     for (const name of Object.getOwnPropertyNames(prototype)) {
-      const plain = name.split('$')[0] as string;
+      const [plain = '', ...parameters] = name.split('$');
       if (plain.toLowerCase() !== method) continue;
       const value: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-      if (typeof value === 'function' && value.length === count) return value as Method;
+      if (typeof value !== 'function' || value.length !== count) continue;
+      if (parameters.every((type) => type === 'Object' || type === '')) return value as Method;
+      overload ??= value as Method;
     }
+    if (overload !== undefined) return overload;
   }
   return undefined;
 }

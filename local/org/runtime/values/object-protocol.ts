@@ -1,3 +1,4 @@
+import type { ObjectDescribe } from '../../data/schema/describe.ts';
 import type { RuntimeType } from '../types.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { RuntimeType } from '../types.ts';
 export interface ApexObject {
   /** Type of the object (its own class, not a parent). */
   readonly $type?: RuntimeType;
+  /** Records: the object that they belong to. */
+  readonly $describe?: ObjectDescribe;
   /** `equals(Object)` of the class; absent: identity. Records compare all their fields. */
   $equals?(other: unknown): boolean;
   /** `hashCode()` of the class. */

@@ -6,17 +6,12 @@ import { Decimal } from './decimal.ts';
 import { EnumValue } from './enum.ts';
 import { invokeInterface } from './invoke.ts';
 import type { ApexObject } from './object-protocol.ts';
+import { compareRecords } from './record-order.ts';
+import type { OrderedRecord } from './record-order.ts';
 import { ApexTime } from './time.ts';
 import { toDecimal } from './equality.ts';
 
 export type Compare = (a: unknown, b: unknown) => number;
-
-/** Records answer how they are ordered; set by the records' room. */
-let compareRecords: Compare | null = null;
-
-export function setRecordOrder(compare: Compare): void {
-  compareRecords = compare;
-}
 
 /** Sorts in place: nulls first, then by `compare` or the natural order of the elements (`List.sort()`). */
 export function sortValues(values: unknown[], compare?: Compare): void {
@@ -48,7 +43,7 @@ export function naturalOrder(example: unknown): Compare {
   if (example instanceof ApexDatetime || example instanceof ApexTime) return (a, b) => (a as ApexTime).ms - (b as ApexTime).ms;
   if (example instanceof EnumValue) return (a, b) => (a as EnumValue).ordinal - (b as EnumValue).ordinal;
   if (example instanceof BoxedLong || example instanceof BoxedDouble) return (a, b) => toDecimal(a).compareTo(toDecimal(b));
-  if ((example as ApexObject).$type?.kind === 'sobject' && compareRecords !== null) return compareRecords;
+  if ((example as ApexObject).$describe !== undefined) return (a, b) => compareRecords(a as OrderedRecord, b as OrderedRecord, naturalOrder);
   return byComparable;
 }
 

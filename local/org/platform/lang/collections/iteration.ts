@@ -1,4 +1,5 @@
 import { throwApex } from '../../../runtime/exceptions.ts';
+import { invokeInterface } from '../../../runtime/values/invoke.ts';
 import { platformClass, platformInterface } from '../../../runtime/platform-class.ts';
 
 /** Iterator over a list or a copy of a set's values. */
@@ -18,6 +19,16 @@ export class ListIterator {
     if (this.at >= this.values.length) throwApex('System.NoSuchElementException', 'Iterator has no more elements.');
     return this.values[this.at++];
   }
+}
+
+/** Values of a collection, or of an object whose class implements Iterable. */
+export function* iterableValues(values: object): Generator<unknown> {
+  if (Symbol.iterator in values) {
+    yield* values as Iterable<unknown>;
+    return;
+  }
+  const iterator = invokeInterface(values, 'Iterable', 'iterator', []) as object;
+  while (invokeInterface(iterator, 'Iterator', 'hasNext', []) === true) yield invokeInterface(iterator, 'Iterator', 'next', []);
 }
 
 /** `System.Iterator<T>`. */

@@ -7,7 +7,7 @@ import type { ApexSet } from '../../../runtime/values/set.ts';
 import { textOf } from '../../../runtime/values/text.ts';
 import { required } from '../arguments.ts';
 import { comparison } from './comparator.ts';
-import { ListIterator } from './iteration.ts';
+import { iterableValues, ListIterator } from './iteration.ts';
 
 /**
  * `System.List<E>`. Source: Apex Reference "List Class". A constructor of a collection gets the collection's runtime type before its
@@ -20,7 +20,7 @@ export const ListClass = platformClass('System.List<E>', {
     'List()': (type: RuntimeType) => new ApexList(type),
     'List(List<E> values)': (type: RuntimeType, values: ApexList | null) => new ApexList(type, required(values).a.slice()),
     'List(Set<E> values)': (type: RuntimeType, values: ApexSet | null) => new ApexList(type, required(values).toArray()),
-    'List(Iterable<E> values)': (type: RuntimeType, values: Iterable<unknown> | null) => new ApexList(type, [...required(values)]),
+    'List(Iterable<E> values)': (type: RuntimeType, values: object | null) => new ApexList(type, [...iterableValues(required(values))]),
     'List(Integer size)': (type: RuntimeType, size: number) => new ApexList(type, Array<null>(required(size)).fill(null)),
   },
   methods: {
@@ -28,7 +28,7 @@ export const ListClass = platformClass('System.List<E>', {
     'void add(Integer index, E value)': (self: ApexList, index: number, value: unknown) => self.insert(index, value),
     'void addAll(List<E> values)': (self: ApexList, values: ApexList | null) => self.addAll(required(values)),
     'void addAll(Set<E> values)': (self: ApexList, values: ApexSet | null) => self.addAll(required(values)),
-    'void addAll(Iterable<E> values)': (self: ApexList, values: Iterable<unknown> | null) => self.addAll(required(values)),
+    'void addAll(Iterable<E> values)': (self: ApexList, values: object | null) => self.addAll([...iterableValues(required(values))]),
     'void clear()': (self: ApexList) => self.clear(),
     'List<E> clone()': (self: ApexList) => self.clone(),
     'Boolean contains(E value)': (self: ApexList, value: unknown) => self.contains(value),

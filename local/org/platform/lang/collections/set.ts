@@ -3,13 +3,13 @@ import type { RuntimeType } from '../../../runtime/types.ts';
 import { ApexSet, newSet } from '../../../runtime/values/set.ts';
 import { textOf } from '../../../runtime/values/text.ts';
 import { required } from '../arguments.ts';
-import { ListIterator } from './iteration.ts';
+import { iterableValues, ListIterator } from './iteration.ts';
 
-type Values = Iterable<unknown> | null;
+type Values = object | null;
 
 /** Signatures of a member that takes a list, a set or any iterable. */
 function overCollections(before: string, run: (self: ApexSet, values: Iterable<unknown>) => boolean): Record<string, (self: ApexSet, values: Values) => boolean> {
-  return Object.fromEntries(['List<E>', 'Set<E>', 'Iterable<E>'].map((type) => [`Boolean ${before}(${type} values)`, (self: ApexSet, values: Values) => run(self, required(values))]));
+  return Object.fromEntries(['List<E>', 'Set<E>', 'Iterable<E>'].map((type) => [`Boolean ${before}(${type} values)`, (self: ApexSet, values: Values) => run(self, iterableValues(required(values)))]));
 }
 
 /** `System.Set<E>`. Source: Apex Reference "Set Class". */
@@ -18,9 +18,9 @@ export const SetClass = platformClass('System.Set<E>', {
   is: (value) => value instanceof ApexSet,
   constructors: {
     'Set()': (type: RuntimeType) => newSet(type),
-    'Set(Set<E> values)': (type: RuntimeType, values: Values) => newSet(type, required(values)),
-    'Set(List<E> values)': (type: RuntimeType, values: Values) => newSet(type, required(values)),
-    'Set(Iterable<E> values)': (type: RuntimeType, values: Values) => newSet(type, required(values)),
+    'Set(Set<E> values)': (type: RuntimeType, values: Values) => newSet(type, iterableValues(required(values))),
+    'Set(List<E> values)': (type: RuntimeType, values: Values) => newSet(type, iterableValues(required(values))),
+    'Set(Iterable<E> values)': (type: RuntimeType, values: Values) => newSet(type, iterableValues(required(values))),
   },
   methods: {
     'Boolean add(E value)': (self: ApexSet, value: unknown) => self.add(value),

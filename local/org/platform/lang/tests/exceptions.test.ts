@@ -1,6 +1,5 @@
 import { ApexException, exceptionClass, throwApex } from '../../../runtime/exceptions.ts';
 import { ExceptionClass, exceptionClasses } from '../exceptions.ts';
-import { apexStack } from '../stack-trace.ts';
 import { apexError, call } from './call.ts';
 
 const on = (self: unknown, member: string, ...args: unknown[]): unknown => call(ExceptionClass, member, self, ...args);
@@ -35,10 +34,5 @@ describe('exceptions', () => {
     expect([on(caught, 'getNumDml'), on(caught, 'getDmlIndex', 0), on(caught, 'getDmlMessage', 0), on(caught, 'getDmlFieldNames', 0), String(on(caught, 'getDmlType', 0)), on(caught, 'getDmlId', 0)]).toEqual(
       [1, 3, 'Required fields are missing: [Name]', ['Name'], 'REQUIRED_FIELD_MISSING', null]);
     expect(() => on(caught, 'getDmlId', 1)).toThrow(apexError('ListException', 'List index out of bounds: 1'));
-  });
-
-  it('tell the Apex lines of their stack', () => {
-    const stack = 'Error\n    at throwApex (file:///x.ts:1:1)\n    at Foo.bar$String (apex:Outer.Foo:12:7)\n    at run (apex:AnonymousBlock:1:1)';
-    expect(apexStack(stack)).toEqual([{ line: 12, text: 'Class.Outer.Foo.bar: line 12, column 7' }, { line: 1, text: 'AnonymousBlock: line 1, column 1' }]);
   });
 });

@@ -9,6 +9,7 @@ import type { Long } from '../../../runtime/values/long.ts';
 import { textOf, valueOfText } from '../../../runtime/values/text.ts';
 import { userTimeZone } from '../../../runtime/values/time-zone.ts';
 import { addErrorMethods, required } from '../arguments.ts';
+import { iterableValues } from '../collections/iteration.ts';
 import { editMethods } from './edit.ts';
 import { escapeMethods, escapeSingleQuotes } from './escape.ts';
 import { formatMessage } from './format.ts';
@@ -27,7 +28,7 @@ export const StringClass = platformClass('System.String', {
     'Boolean isNotBlank(String text)': (text: string | null) => !isBlank(text),
     'Boolean isEmpty(String text)': (text: string | null) => text === null || text === '',
     'Boolean isNotEmpty(String text)': (text: string | null) => text !== null && text !== '',
-    'String join(Object iterable, String separator)': (values: Iterable<unknown> | null, separator: string | null) => join(values, separator),
+    'String join(Object iterable, String separator)': join,
     'String valueOf(Date value)': (value: ApexDate | null) => (value === null ? null : value.toString()),
     'String valueOf(Datetime value)': (value: ApexDatetime | null) => (value === null ? null : value.text(userTimeZone())),
     'String valueOf(Decimal value)': (value: Decimal | null) => (value === null ? null : value.toString()),
@@ -51,10 +52,10 @@ function isBlank(text: string | null): boolean {
   return text === null || !/[^\s\u001c-\u001f]/.test(text);
 }
 
-function join(values: Iterable<unknown> | null, separator: string | null): string {
-  const each = required(values);
-  if (typeof (each as Partial<Iterable<unknown>>)[Symbol.iterator] !== 'function' || typeof each === 'string') throwApex('System.TypeException', 'Invalid argument of String.join: an Iterable is needed');
-  return Array.from(each, (value) => (value === null ? '' : textOf(value))).join(required(separator));
+function join(values: unknown, separator: string | null): string {
+  const iterable = required(values);
+  if (typeof iterable !== 'object') throwApex('System.TypeException', 'Invalid argument of String.join: an Iterable is needed');
+  return Array.from(iterableValues(iterable as object), (value) => (value === null ? '' : textOf(value))).join(required(separator));
 }
 
 function commonPrefix(texts: readonly (string | null)[]): string {
