@@ -3,7 +3,7 @@ import { throwApex, throwLimit } from '../runtime/exceptions.ts';
 import { services, transaction, type Clock, type DataService, type DmlOperation, type DmlOptions, type DmlResult, type QueryOptions } from '../runtime/services.ts';
 import type { SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
-import type { ObjectDescribe, SchemaService } from './schema/describe.ts';
+import type { ObjectDescribe, RecordTypeDescribe, SchemaService } from './schema/describe.ts';
 import { runDml } from './dml/dml-statement.ts';
 import type { DmlEnvironment } from './dml/dml-environment.ts';
 import { mergeRecords, recordById } from './dml/merge.ts';
@@ -14,6 +14,7 @@ import { FormulaFields } from './formulas/formula-fields.ts';
 import { QueryRunner } from './soql/run-query.ts';
 import { registerSqlFunctions } from './soql/sql-functions.ts';
 import type { Store } from './store/store.ts';
+import { recordTypeRow } from './record-type-rows.ts';
 import { UserVisibility } from './user-visibility.ts';
 
 /** Records of an org: queries, DML, savepoints. One for each org; see {@link DataService} for what the members promise. */
@@ -24,6 +25,7 @@ export class OrgData implements DataService {
   readonly #environment: DmlEnvironment;
   readonly #queries: QueryRunner;
   readonly #locked = new Set<string>();
+  readonly #sources = new WeakMap<readonly unknown[], { query: SoqlQuery; options: QueryOptions }>();
   /** Was there uncommitted work when a savepoint was set? */
   #workAtSavepoint = new Map<string, boolean>();
 
@@ -39,7 +41,19 @@ export class OrgData implements DataService {
   }
 
   query(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
-    return this.#queries.query(query, options);
+    const records = this.#queries.query(query, options);
+    this.#sources.set(records, { query, options });
+    return records;
+  }
+
+  /** The query that a result came from: `Database.getQueryLocator([SELECT …])` gets the result and wants the query. */
+  sourceOf(records: readonly unknown[]): { readonly query: SoqlQuery; readonly options: QueryOptions } | undefined {
+    return this.#sources.get(records);
+  }
+
+  /** Rows of a query that counts against no limit: a query locator's chunks. */
+  readUncounted(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
+    return this.#queries.read(query, options);
   }
 
   count(query: SoqlQuery, options: QueryOptions): number {
@@ -109,6 +123,17 @@ export class OrgData implements DataService {
   listSettings(object: ObjectDescribe): SObjectRecord[] {
     const table = this.store.table(object);
     return this.store.rows(`${table.selectAll} WHERE "IsDeleted" = 0 ORDER BY "Name"`).map((row) => recordOfRow(table, row));
+  }
+
+  /** Rows of a custom metadata type. */
+  metadataRows(object: ObjectDescribe): SObjectRecord[] {
+    const table = this.store.table(object);
+    return this.store.rows(`${table.selectAll} ORDER BY "DeveloperName"`).map((row) => recordOfRow(table, row));
+  }
+
+  /** Id of the RecordType row of a declared record type; the row is made where it is missing. */
+  recordTypeId(object: ObjectDescribe, type: RecordTypeDescribe): string {
+    return recordTypeRow(this, object, type);
   }
 
   #settingWhere(object: ObjectDescribe, column: string, value: string): SObjectRecord | null {

@@ -4,10 +4,11 @@ import { valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts';
 import { formulaContext, resultValue } from '../formulas/formula-fields.ts';
 import { globalValue } from '../formulas/global-values.ts';
-import type { DmlEnvironment } from './dml-environment.ts';
+import type { OrgData } from '../org-data.ts';
+import { recordTypeRow } from '../record-type-rows.ts';
 
 /** Fills what a new record leaves open: default values, default picklist entries, owner, record type, owner of a setting. */
-export function applyDefaults(environment: DmlEnvironment, record: SObjectRecord): void {
+export function applyDefaults(record: SObjectRecord): void {
   const values = valuesOf(record);
   const describe = record.$describe;
   for (const field of defaultedFields(describe)) {
@@ -18,7 +19,7 @@ export function applyDefaults(environment: DmlEnvironment, record: SObjectRecord
   if (describe.fields.has('ownerid')) values.OwnerId ??= services().security.userId;
   if (describe.kind === 'hierarchySetting') values.SetupOwnerId ??= services().organizationId;
   if (describe.fields.has('recordtypeid') && values.RecordTypeId === undefined) {
-    const id = defaultRecordType(environment, describe);
+    const id = defaultRecordType(describe);
     if (id !== null) values.RecordTypeId = id;
   }
 }
@@ -43,9 +44,8 @@ function defaultedFields(describe: ObjectDescribe): readonly FieldDescribe[] {
   return known.fields;
 }
 
-function defaultRecordType({ store }: DmlEnvironment, describe: ObjectDescribe): string | null {
+function defaultRecordType(describe: ObjectDescribe): string | null {
   const chosen = describe.recordTypes.find((one) => one.isDefault && one.active);
   if (chosen === undefined) return null;
-  const rows = store.rows('SELECT "Id" FROM "RecordType" WHERE "SobjectType" = ? AND "DeveloperName" = ?', describe.name, chosen.developerName);
-  return (rows[0]?.[0] as string | undefined) ?? null;
+  return recordTypeRow(services().data as OrgData, describe, chosen);
 }

@@ -2,7 +2,7 @@ import { ApexException, LimitException, captureStack, exceptionClass } from '../
 import { services, transaction, type TriggerOperation } from '../../runtime/services.ts';
 import { isReadOnlyViolation, type SObjectRecord } from '../../runtime/sobject.ts';
 import { exceptionText } from '../../runtime/values/text.ts';
-import { apexStack } from '../../platform/lang/stack-trace.ts';
+import { stackTraceText } from '../../runtime/stack.ts';
 import { fail, type RowWork } from './row-work.ts';
 
 const maximumDepth = 16;
@@ -33,7 +33,7 @@ export function runTriggers(
     } catch (error) {
       const exception = asApex(error);
       if (exception === null || exception instanceof LimitException) throw error;
-      const at = apexStack(exception.stack).map((frame) => frame.text).join('\n');
+      const at = stackTraceText(exception);
       const place = at === '' ? `Trigger.${trigger.name}: line 1, column 1` : at;
       return failAll(works, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `${qualified(trigger)}: execution of ${eventName(operation)}\n\ncaused by: ${exceptionText(exception)}\n\n${place}`);
     } finally {

@@ -56,7 +56,7 @@ function prepare(environment: DmlEnvironment, table: ObjectTable, work: RowWork)
   if (work.old === null) {
     work.row = table.blankRow();
     work.record = newRecord(table.describe, Object.fromEntries(Object.entries(work.input).filter(([name]) => name !== 'Id')));
-    applyDefaults(environment, work.record);
+    applyDefaults(work.record);
   } else {
     work.row = [...work.old];
     work.record = work.input;

@@ -141,7 +141,8 @@ function like(compilation: Compilation, operand: Operand, right: SoqlValue): Fra
     const index = compilation.bindIndex.get(right) ?? 0;
     return sql`${value} LIKE ${fragment('?', ({ binds }) => (binds[index] == null ? null : String(binds[index])))} ESCAPE '\\'`;
   }
-  if (right.kind === 'SoqlString') return sql`${value} LIKE ${fragment('?', right.value)} ESCAPE '\\'`;
+  if (right.kind === 'SoqlString') return sql`${value} LIKE ${fragment('?', right.pattern)} ESCAPE '\\'`;
   const text = { ...operand, form: 'text' } as Operand;
-  return sql`EXISTS (SELECT 1 FROM json_each(${fragment('?', listParameter(compilation, text, right))}) WHERE ${value} LIKE value ESCAPE '\\')`;
+  const patterns = right.kind === 'SoqlValueList' ? { ...right, values: right.values.map((one) => (one.kind === 'SoqlString' ? { ...one, value: one.pattern } : one)) } : right;
+  return sql`EXISTS (SELECT 1 FROM json_each(${fragment('?', listParameter(compilation, text, patterns))}) WHERE ${value} LIKE value ESCAPE '\\')`;
 }

@@ -51,12 +51,17 @@ export class QueryRunner {
         });
       }
       case 'records': {
-        const records = this.#records(plan, context);
-        countRows(records.length);
+        const records = this.#records(plan, context, countRows);
         if (plan.forUpdate) this.#checkLocks(records);
         return records;
       }
     }
+  }
+
+  /** Records of a query, without counting anything. */
+  read(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
+    const plan = this.#plan(query, options);
+    return plan.kind === 'records' ? this.#records(plan, this.#context(options), () => {}) : [];
   }
 
   count(query: SoqlQuery, options: QueryOptions): number {
@@ -116,23 +121,23 @@ export class QueryRunner {
     return build;
   }
 
-  #records(plan: RecordPlan, context: RunContext): SObjectRecord[] {
+  #records(plan: RecordPlan, context: RunContext, count: (rows: number) => void): SObjectRecord[] {
     const build = this.#builder(plan.root);
     const records: SObjectRecord[] = [];
     for (const row of this.#rows(plan.sql, plan.parameters, context)) {
       const record = build(row);
       if (record !== null) records.push(record);
     }
-    for (const child of plan.children) this.#attachChildren(records, child, context);
+    count(records.length);
+    for (const child of plan.children) count(this.#attachChildren(records, child, context));
     return records;
   }
 
-  #attachChildren(records: readonly SObjectRecord[], child: RecordPlan['children'][number], context: RunContext): void {
+  #attachChildren(records: readonly SObjectRecord[], child: RecordPlan['children'][number], context: RunContext): number {
     const parentIds = JSON.stringify(records.map((record) => valuesOf(record).Id));
     const build = this.#builder(child.plan.root);
     const byParent = new Map<unknown, SObjectRecord[]>();
     const rows = this.#rows(child.plan.sql, child.plan.parameters, { ...context, parentIds });
-    countRows(rows.length);
     for (const row of rows) {
       const record = build(row);
       if (record === null) continue;
@@ -142,6 +147,7 @@ export class QueryRunner {
       else list.push(record);
     }
     for (const record of records) valuesOf(record)[child.relationship] = recordList(child.plan.object, byParent.get(valuesOf(record).Id) ?? []);
+    return rows.length;
   }
 
   #checkLocks(records: readonly SObjectRecord[]): void {

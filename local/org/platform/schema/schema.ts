@@ -1,0 +1,40 @@
+import { throwApex } from '../../runtime/exceptions.ts';
+import { platformClass } from '../../runtime/platform-class.ts';
+import { services } from '../../runtime/services.ts';
+import { sobjectTypeToken, typeTokenOf } from '../../runtime/sobject-tokens.ts';
+import type { ApexList } from '../../runtime/values/list.ts';
+import type { ApexMap } from '../../runtime/values/map.ts';
+import { ObjectResult } from './describe-object.ts';
+import { nameMap, schemaList, sobjectTypeType } from './schema-types.ts';
+
+let known: { version: number; schema: unknown; map: ApexMap } | null = null;
+
+/** All objects by lower-cased name; look-ups ignore case, and a packaged object is found without its prefix. */
+function globalDescribe(): ApexMap {
+  const { schema } = services();
+  if (known?.version === schema.version && known.schema === schema) return known.map;
+  const entries = [...schema.objects()].map((object) => [object.name.toLowerCase(), typeTokenOf(object)] as const);
+  const map = nameMap(sobjectTypeType, entries, (key) => {
+    for (const object of schema.objects()) if (object.namespace !== null && object.localName.toLowerCase() === key) return object.name.toLowerCase();
+    return undefined;
+  });
+  known = { version: schema.version, schema, map };
+  return map;
+}
+
+function describeSObjects(names: ApexList): ApexList {
+  const results = (names.a as string[]).map((name) => {
+    const object = services().schema.object(name);
+    if (object === undefined) return throwApex('System.InvalidParameterValueException', `Invalid value for parameter types: ${name}`);
+    return new ObjectResult(sobjectTypeToken(object.name).describe);
+  });
+  return schemaList('DescribeSObjectResult', results);
+}
+
+export const SchemaClass = platformClass('System.Schema', {
+  statics: {
+    'Map<String,Schema.SObjectType> getGlobalDescribe()': globalDescribe,
+    'List<Schema.DescribeSObjectResult> describeSObjects(List<String> types)': describeSObjects,
+    'List<Schema.DescribeSObjectResult> describeSObjects(List<String> types, Object options)': describeSObjects,
+  },
+});
