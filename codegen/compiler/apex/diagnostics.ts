@@ -24,6 +24,7 @@ export const refusals = {
   plainNumber: () => refusal(9007, '`number` is no type of Apex.', 'Integer, Long, Double or Decimal.'),
   numberTooBig: () => refusal(9008, 'This number is above Long.', 'a number up to 9223372036854775807.'),
   decimalRemainder: () => refusal(9009, 'Apex has a remainder of Integer and Long only.', '`a - b * Math.floor(a / b)` or narrow first.'),
+  textOrder: () => refusal(9037, 'Apex orders texts without regard to case.', '`a.compareTo(b) < 0`.'),
   // Values that JavaScript has and Apex has not
   arrayType: () => refusal(9010, 'Apex has no arrays of this kind.', '`List<T>`.'),
   arrayLiteral: () => refusal(9011, 'An array literal is no value in Apex.', '`new List<T>([...])`.'),
@@ -74,6 +75,9 @@ export const refusals = {
   needsReturnType: () => refusal(9060, 'A method needs a return type.', '`method(): T`.'),
   decorator: (name: string) => refusal(9061, `\`@${name}\` means nothing in Apex.`, "one of the dialect's decorators, with literal values."),
   staticOnly: (annotation: string) => refusal(9062, `A method with \`@${annotation}\` is static in Apex.`, '`static`.'),
+  needsGlobal: (annotation: string) => refusal(9064, `What has \`@${annotation}\` is global in Apex, and so is its class.`, '`@Global` before both.'),
+  globalMember: () => refusal(9065, 'A global member stands in a global class.', '`@Global` before the class.'),
+  annotationShape: (annotation: string, shape: string) => refusal(9066, `A method with \`@${annotation}\` ${shape} in Apex.`, 'the method so.'),
   superFirst: () => refusal(9063, '`super(...)` is the first statement of a constructor in Apex.', 'it first.'),
   // Statements and expressions
   notApex: (what: string) => refusal(9070, `${what} does not exist in Apex.`, 'what docs/developers/dialect.md lists.'),
@@ -81,6 +85,7 @@ export const refusals = {
   catchForm: () => refusal(9072, 'A catch takes its exceptions by type.', '`if (e instanceof SomeException) {...} else { throw e; }`, or `caught(e)` first to take all.'),
   switchForm: (what: string) => refusal(9073, `${what} cannot be a label of \`switch on\`.`, 'a literal, an enum constant, null, or `switch (true)` with `x instanceof T`.'),
   nullableEquality: () => refusal(9074, 'Both sides may be null: Apex has no case-sensitive comparison for that.', '`a === null ? b === null : a.equals(b)`.'),
+  evaluationOrder: () => refusal(9076, 'Here Apex would evaluate the right side first.', 'one of the calls into a variable before.'),
   unknownEquality: () => refusal(9075, 'Values of unknown type cannot be compared in Apex.', 'a cast on both sides, or `(a as object).equals(b)`.'),
   soqlText: (what: string, write: string) => refusal(9080, what, write),
   soqlOne: () => refusal(9081, '`soql.one` is a record only where Apex asks for one.', 'it as the value of a variable, an assignment or a return.'),

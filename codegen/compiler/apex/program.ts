@@ -14,6 +14,7 @@ export const compilerOptions: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
   allowImportingTsExtensions: true,
   noImplicitOverride: true,
+  allowUnreachableCode: false,
   types: [],
   noEmit: true,
   skipLibCheck: true,

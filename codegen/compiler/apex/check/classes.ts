@@ -5,6 +5,7 @@ import type { Context } from '../transform/context.ts';
 import { hasDecorator } from '../transform/decorators.ts';
 import { isAbstract, isErased, isStatic } from '../transform/modifiers.ts';
 import { checkOverridden } from '../transform/overrides.ts';
+import { checkClassAnnotations, checkMethodAnnotations } from './annotations.ts';
 import { checkCase, checkName } from './names.ts';
 
 /** What a class may extend and implement. */
@@ -34,21 +35,20 @@ export function checkClassMembers(node: ts.ClassDeclaration, isInner: boolean, c
   checkCase(entries(named.filter((member) => !ts.isMethodDeclaration(member))), context);
   checkCase(entries(named.filter(ts.isMethodDeclaration)), context);
   for (const member of named) checkName(member.name!, (member.name as ts.Identifier).text, context, ts.isMethodDeclaration(member) ? 'method' : 'variable');
+  checkClassAnnotations(node, context);
   if (!isInner) return;
   for (const member of node.members) {
     if (isStatic(member) || ts.isClassStaticBlockDeclaration(member)) context.refuse(member, refusals.innerStatic());
   }
 }
 
-const staticAnnotations = ['AuraEnabled', 'InvocableMethod', 'Future', 'IsTest', 'TestSetup', 'RemoteAction', 'HttpGet', 'HttpPost', 'HttpPut', 'HttpPatch', 'HttpDelete'];
-
+/** A method's own syntax; what its annotations ask for is looked at apart. */
 export function checkMethod(node: ts.MethodDeclaration, owner: ts.ClassDeclaration, context: Context): void {
   if (node.typeParameters?.length) context.refuse(node.typeParameters[0]!, refusals.ownGenerics());
   if (node.asteriskToken) context.refuse(node.asteriskToken, refusals.generator());
   if (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) context.refuse(node, refusals.asynchronous());
   if (node.questionToken) context.refuse(node.questionToken, refusals.notApex('An optional method'));
   if (!node.body && !isAbstract(node)) context.refuse(node, refusals.overloadSignature());
-  const annotation = staticAnnotations.find((each) => hasDecorator(node, each));
-  if (annotation && !isStatic(node)) context.refuse(node.name, refusals.staticOnly(annotation));
+  checkMethodAnnotations(node, owner, context);
   checkOverridden(node, owner, context);
 }

@@ -26,6 +26,7 @@ export function checkConversion(value: ts.Expression, target: ts.Type, context: 
 export function checkNumber(value: ts.Expression, wanted: NumberKind, context: Context): void {
   const kind = numberKind(value, context);
   if (wanted === 'Integer' || wanted === 'Long') allowDivisions(value, context);
+  if (kind === 'Integer' && wanted !== 'Integer') widenProducts(value, context);
   if (!kind || !isNarrower(wanted, kind)) return;
   if (wanted === 'Double' && kind === 'Decimal' && isConstant(value)) return;
   context.refuse(value, refusals.narrowing(kind, wanted, narrowingMethods[wanted]));
@@ -38,6 +39,29 @@ function allowDivisions(node: ts.Expression, context: Context): void {
     if (node.operatorToken.kind === ts.SyntaxKind.SlashToken) context.knownIntegerDivisions.add(node);
     [node.left, node.right].forEach((part) => allowDivisions(part, context));
   }
+}
+
+/**
+ * A product of Integers on its way into a wider number: Apex would multiply in Integer and wrap. It is marked, so that its first factor
+ * prints as a Long. Constants are looked at as such.
+ */
+function widenProducts(node: ts.Expression, context: Context): void {
+  if (ts.isParenthesizedExpression(node)) widenProducts(node.expression, context);
+  else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach((part) => widenProducts(part, context));
+  else if (ts.isBinaryExpression(node) && numberKind(node, context) === 'Integer') {
+    if (node.operatorToken.kind === ts.SyntaxKind.AsteriskToken && constantValue(node) === null && !isProduct(node.left)) context.widenedProducts.add(node);
+    [node.left, node.right].forEach((part) => widenProducts(part, context));
+  }
+}
+
+const isProduct = (node: ts.Expression): boolean =>
+  ts.isParenthesizedExpression(node) ? isProduct(node.expression) : ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskToken && constantValue(node) === null;
+
+/** The same for an operand of a wider sum: `now + minutes * 60000`. */
+export function widenOperands(node: ts.BinaryExpression, context: Context): void {
+  const kind = numberKind(node, context);
+  if (!kind || kind === 'Integer') return;
+  for (const operand of [node.left, node.right]) if (numberKind(operand, context) === 'Integer') widenProducts(operand, context);
 }
 
 const isConstant = (node: ts.Expression): boolean =>

@@ -11,6 +11,8 @@ export class Context {
   readonly diagnostics: ts.Diagnostic[] = [];
   /** Divisions of integers whose result is declared Integer or Long. */
   readonly knownIntegerDivisions = new Set<ts.Node>();
+  /** Products of Integers that are wanted as a wider number: computed in Long, as TypeScript means them. */
+  readonly widenedProducts = new Set<ts.Node>();
   /** Comments printed already, by position: each is printed once. */
   readonly printedComments = new Set<number>();
   /** Variables that go by another name for a while: the record in a switch by type. */

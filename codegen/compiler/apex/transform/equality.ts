@@ -36,9 +36,12 @@ function equals(left: ts.Expression, right: ts.Expression, negated: boolean, ref
   const sure = (side: ts.Expression): boolean => isStringLiteral(side) || !mayBeNull(context.checker.getTypeAtLocation(side));
   const [by, other] = sure(receiver) ? [receiver, argument] : [argument, receiver];
   if (!sure(by)) context.refuse(left.parent, refusal);
+  else if (by === right && !isStringLiteral(right) && hasCall(left) && hasCall(right)) context.refuse(left.parent, refusals.evaluationOrder());
   const comparison = call(transformExpression(by, context), 'equals', [transformExpression(other, context)]);
   return negated ? prefix('!', comparison) : comparison;
 }
+
+const hasCall = (node: ts.Node): boolean => ts.isCallExpression(node) || ts.isNewExpression(node) || (ts.forEachChild(node, (child) => hasCall(child) || undefined) ?? false);
 
 const isNull = (node: ts.Expression): boolean => node.kind === ts.SyntaxKind.NullKeyword;
 

@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
 import type { Expression } from '../ast/index.ts';
-import { assign, binary, call, conditional, instanceOf, name, nullLiteral, postfix, prefix } from '../ast/index.ts';
+import { assign, binary, call, cast, conditional, instanceOf, name, nullLiteral, postfix, prefix, type } from '../ast/index.ts';
 import { checkCondition } from '../check/conditions.ts';
-import { checkConversion, checkNumber, checkOverflow } from '../check/conversions.ts';
+import { checkConversion, checkNumber, widenOperands, checkOverflow } from '../check/conversions.ts';
 import { isEnum, isNumeric, kindOfType, numberKind } from '../check/number-kinds.ts';
 import { refusals } from '../diagnostics.ts';
 import type { Context } from './context.ts';
@@ -82,8 +82,10 @@ function transformBinary(node: ts.BinaryExpression, context: Context): Expressio
     refuseEnumArithmetic([node.left, node.right], context);
     if (operator === SyntaxKind.SlashToken) checkDivision(node, context);
     checkOverflow(node, context);
+    widenOperands(node, context);
+    if (orders.has(operator) && isText(node.left, context)) context.refuse(node, refusals.textOrder());
     const [left, right] = both();
-    return binary(left, same[operator], right);
+    return binary(context.widenedProducts.has(node) ? cast(type('Long'), left) : left, same[operator], right);
   }
   if (assignments[operator]) return transformAssignment(node, assignments[operator], context);
   switch (operator) {
@@ -126,6 +128,8 @@ function refuseEnumArithmetic(operands: readonly ts.Expression[], context: Conte
   if (operands.some((operand) => isText(operand, context))) return;
   for (const operand of operands) if (isEnum(context.checker.getTypeAtLocation(operand))) context.refuse(operand, refusals.enumAsNumber());
 }
+
+const orders = new Set<ts.SyntaxKind>([SyntaxKind.LessThanToken, SyntaxKind.LessThanEqualsToken, SyntaxKind.GreaterThanToken, SyntaxKind.GreaterThanEqualsToken]);
 
 const isText = (node: ts.Expression, context: Context): boolean => (context.checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
 

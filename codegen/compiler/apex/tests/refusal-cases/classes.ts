@@ -86,4 +86,29 @@ export const classRefusals: readonly RefusalCase[] = [
     file: `trigger(Contact, ['before insert'], () => {\n  System.debug(1);\n});\nclass B {}`,
     messages: ["4:1 9084 A trigger file holds nothing else. | Write `trigger(Contact, ['after insert'], () => { ... })` as the file's one statement."],
   },
+  {
+    name: 'a REST resource that is not global',
+    file: `@RestResource({ urlMapping: '/a' })\nexport class A {\n  @HttpGet\n  static read(): void {}\n}`,
+    messages: ['2:14 9064 What has `@RestResource` is global in Apex, and so is its class. | Write `@Global` before both.', '4:10 9064 What has `@HttpGet` is global in Apex, and so is its class. | Write `@Global` before both.'],
+  },
+  {
+    name: 'a global member of a public class',
+    file: 'export class A {\n  @Global\n  static read(): void {}\n}',
+    messages: ['3:10 9065 A global member stands in a global class. | Write `@Global` before the class.'],
+  },
+  {
+    name: 'a test with parameters',
+    file: '@IsTest\nexport class A {\n  @IsTest\n  static reads(n: Integer): void {\n    System.debug(n);\n  }\n}',
+    messages: ['4:10 9066 A method with `@IsTest` has no parameters in Apex. | Write the method so.'],
+  },
+  {
+    name: 'a future method with a result',
+    file: 'export class A {\n  @Future\n  static later(): Integer {\n    return 1;\n  }\n}',
+    messages: ['3:19 9066 A method with `@Future` returns void in Apex. | Write the method so.'],
+  },
+  {
+    name: 'an invocable method of one value',
+    file: 'export class A {\n  @InvocableMethod\n  static run(n: Integer): void {\n    System.debug(n);\n  }\n}',
+    messages: ['3:10 9066 A method with `@InvocableMethod` has one List as its parameter, or none in Apex. | Write the method so.'],
+  },
 ];

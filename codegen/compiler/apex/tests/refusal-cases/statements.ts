@@ -56,4 +56,19 @@ export const statementRefusals: readonly RefusalCase[] = [
     body: 'const value: unknown = record;\nswitch (true) {\n  case value instanceof Contact:\n    break;\n}',
     messages: ['5:12 9073 A type other than an SObject cannot be a label of `switch on`. | Write a literal, an enum constant, null, or `switch (true)` with `x instanceof T`.'],
   },
+  {
+    name: 'the order of texts',
+    body: `System.debug(text < 'b');`,
+    messages: ['3:18 9037 Apex orders texts without regard to case. | Write `a.compareTo(b) < 0`.'],
+  },
+  {
+    name: 'equality whose sides would swap',
+    body: 'System.debug(new Http().send(new HttpRequest()).getHeader(text) === text.trim());',
+    messages: ['3:18 9076 Here Apex would evaluate the right side first. | Write one of the calls into a variable before.'],
+  },
+  {
+    name: 'unreachable code',
+    body: 'throw new IllegalArgumentException();\nSystem.debug(1);',
+    messages: ['3:11 2554 Expected 1-2 arguments, but got 0.', '4:5 7027 Unreachable code detected.'],
+  },
 ];

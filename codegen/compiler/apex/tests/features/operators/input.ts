@@ -5,7 +5,8 @@ export class Operators {
     const mean = price / 2;
     const pages: Integer = a / b;
     const rest = a % b;
-    const wide: Long = a * 2;
+    const wide: Long = a * 2 * (b * b + 1);
+    const product = a * b;
     const bits = ((a & b) | (a ^ b)) << 2;
     const chosen = a > b ? a : b + 1;
     const filled = (maybe ?? 0) + 1;
@@ -18,7 +19,7 @@ export class Operators {
     counter /= 2;
     counter = a > 1 ? 1 : a > 0 ? 2 : 3;
     const grouped = a - (b - 1) - (a + (b + 1));
-    const millis = Datetime.now().getTime() + counter;
+    const millis = Datetime.now().getTime() + counter * 60000 + (product - 1);
     return neither && sum + pages + rest + wide + bits + chosen + grouped > mean + filled + other + millis;
   }
 }
