@@ -10,7 +10,7 @@ import { newMap } from '../../runtime/values/map.ts';
 import { mapOf, stringType } from '../../runtime/values/runtime-types.ts';
 
 /**
- * Static methods of custom settings (`Limits__c.getOrgDefaults()`), and `getAll`/`getInstance` of custom metadata types. They are declared once
+ * `Schema.CustomSetting_Hierarchy`, `CustomSetting_List`, `CustomMetadata_Type`: static methods of custom settings (`Limits__c.getOrgDefaults()`), and `getAll`/`getInstance` of custom metadata types. They are declared once
  * here; each implementation gets the object (its full API name or its describe) before the arguments that are written in Apex. Results are
  * records of that object; reading settings counts no query.
  */
@@ -46,7 +46,7 @@ function instanceFor(setting: Setting, ownerId: string): SObjectRecord {
 }
 
 export const customSettingClasses = [
-  platformClass('Schema.CustomSetting$Hierarchy', {
+  platformClass('Schema.CustomSetting_Hierarchy', {
     statics: {
       'SObject getOrgDefaults()': (setting: Setting) => ownRow(setting, services().organizationId),
       'SObject getInstance()': (setting: Setting) => instanceFor(setting, services().security.userId),
@@ -54,7 +54,7 @@ export const customSettingClasses = [
       'SObject getValues(Id ownerId)': (setting: Setting, ownerId: string) => orgData().settingRow(describeOf(setting), ownerId),
     },
   }),
-  platformClass('Schema.CustomSetting$List', {
+  platformClass('Schema.CustomSetting_List', {
     statics: {
       'Map<String,SObject> getAll()': (setting: Setting) => {
         const object = describeOf(setting);
@@ -64,7 +64,7 @@ export const customSettingClasses = [
       'SObject getValues(String name)': (setting: Setting, name: string) => orgData().listSetting(describeOf(setting), name),
     },
   }),
-  platformClass('Schema.CustomMetadata$Type', {
+  platformClass('Schema.CustomMetadata_Type', {
     statics: {
       'Map<String,SObject> getAll()': (setting: Setting) => {
         const object = describeOf(setting);
