@@ -16,8 +16,15 @@ export function castWhereNarrowed(node: ts.Identifier | ts.PropertyAccessExpress
   if (ts.isVariableDeclaration(declaration) && ts.isCatchClause(declaration.parent)) return printed;
   const declared = context.checker.getTypeOfSymbol(symbol).getNonNullableType();
   const flow = context.checker.getTypeAtLocation(node).getNonNullableType();
+  if (hasMember(declared, node)) return printed;
   if (declared === flow || !isWide(declared) || isWide(flow, declared) || flow.flags & ts.TypeFlags.Never) return printed;
   return cast(typeFromType(flow, node, context), printed);
+}
+
+/** The declared type has what is asked of the value: `error.getMessage()` after a test of the exception's class. */
+function hasMember(declared: ts.Type, node: ts.Node): boolean {
+  const { parent } = node;
+  return ts.isPropertyAccessExpression(parent) && parent.expression === node && !isEmptyObject(declared) && declared.getProperty(parent.name.text) !== undefined;
 }
 
 /** Object, and classes and interfaces of any kind. */

@@ -73,6 +73,7 @@ class SoqlParser {
 
   /** A field, or a function of fields; COUNT() has none. */
   #operand(query: SoqlQuery, into: FieldPath[]): FieldPath | null {
+    if (this.#isWord('from')) throw new SoqlSyntaxError(this.#peek(), 'a field');
     const name = this.#any('word', 'a field');
     if (!this.#takes('(')) {
       const path = pathOf(name);

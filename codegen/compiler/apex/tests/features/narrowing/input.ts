@@ -6,7 +6,7 @@ export class Narrowing {
     if (value instanceof Queueable) {
       System.enqueueJob(value);
     }
-    if (record instanceof Contact && record.LastName !== '') return record.LastName;
+    if (record instanceof Contact && record.LastName !== '') return record.LastName + record.Id;
     if (value instanceof Narrowing) {
       const other = value;
       other.run(value.held, record, found);
