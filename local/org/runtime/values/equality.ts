@@ -38,7 +38,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return equalsValue(a, b);
 }
 
-/** `hashCode` that goes with {@link equalsValue}. */
+/** `hashCode`. */
 export function hashValue(value: unknown): number {
   switch (typeof value) {
     case 'string': return stringHash(value);
@@ -47,7 +47,10 @@ export function hashValue(value: unknown): number {
     case 'bigint': return Number(BigInt.asIntN(32, value ^ (value >> 32n)));
   }
   if (value === null || value === undefined) return 0;
-  if (isNumber(value)) return hashNumber(toDecimal(value));
+  if (value instanceof BoxedLong) return hashValue(value.value);
+  // The scale counts, as in Java: equal Decimals of unlike scale hash differently.
+  if (value instanceof Decimal) return (Math.imul(hashValue(value.mantissa), 31) + value.scale) | 0;
+  if (value instanceof BoxedDouble) return stringHash(String(value.value));
   if (value instanceof ApexDate) return value.days;
   if (value instanceof ApexDatetime || value instanceof ApexTime) return (value.ms ^ Math.floor(value.ms / 4294967296)) | 0;
   if (value instanceof EnumValue) return stringHash(value.name);
@@ -55,13 +58,6 @@ export function hashValue(value: unknown): number {
   if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) return value.hashCode();
   const hash = (value as ApexObject).$hash;
   return hash === undefined ? identityHash(value as object) : hash.call(value);
-}
-
-/** Whole numbers hash as Integers do, others by their shortest text. */
-function hashNumber(value: Decimal): number {
-  const stripped = value.stripTrailingZeros();
-  if (stripped.scale <= 0) return hashValue(stripped.longValue());
-  return stringHash(`${stripped.mantissa}e${stripped.scale}`);
 }
 
 const identities = new WeakMap<object, number>();

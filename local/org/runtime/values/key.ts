@@ -32,9 +32,9 @@ export class KeyTable {
     if (key instanceof ApexDate) return `\0d${key.days}`;
     if (key instanceof ApexDatetime) return `\0t${key.ms}`;
     if (key instanceof ApexTime) return `\0h${key.ms}`;
-    if (key instanceof Decimal) return canonicalNumber(key);
+    if (key instanceof Decimal) return decimalKey(key);
     if (key instanceof BoxedLong) return key.value;
-    if (key instanceof BoxedDouble) return Number.isFinite(key.value) ? canonicalNumber(Decimal.fromDouble(key.value)) : key.value;
+    if (key instanceof BoxedDouble) return `\0f${key.value}`;
     if (key instanceof ApexBlob) return `\0b${key.base64()}`;
     if ((key as ApexObject).$equals === undefined && !(key instanceof ApexList || key instanceof ApexSet || key instanceof ApexMap)) return key;
     return this.registered(key, register);
@@ -74,9 +74,8 @@ interface RegisteredKey {
   readonly hash: number;
 }
 
-/** Whole numbers meet the Integer of the same value. */
-function canonicalNumber(value: Decimal): unknown {
+/** By value: 1.00 is found under 1.0. */
+function decimalKey(value: Decimal): string {
   const stripped = value.stripTrailingZeros();
-  if (stripped.scale > 0) return `\0n${stripped.mantissa}e${stripped.scale}`;
-  return stripped.scale === 0 ? stripped.mantissa : `\0n${stripped.toPlainString()}`;
+  return `\0n${stripped.mantissa}e${stripped.scale}`;
 }

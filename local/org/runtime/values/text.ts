@@ -49,15 +49,17 @@ function objectText(value: object, printing: readonly object[]): string {
   return instanceText(value, type as ClassType, inside);
 }
 
-function nested(value: unknown, printing: readonly object[]): string {
+/** A value inside of another: the declared type tells a Double from an Integer. */
+function nested(value: unknown, type: RuntimeType | undefined, printing: readonly object[]): string {
+  if (typeof value === 'number' && type?.name === 'Double') return doubleText(value);
   return value !== null && typeof value === 'object' ? objectText(value, printing) : textOf(value);
 }
 
-function elements(values: Iterable<unknown>, size: number, printing: readonly object[]): string {
+function elements(values: ApexList | ApexSet, size: number, printing: readonly object[]): string {
   const parts: string[] = [];
   for (const value of values) {
     if (parts.length === printedElements) break;
-    parts.push(nested(value, printing));
+    parts.push(nested(value, values.type.element, printing));
   }
   if (size > printedElements) parts.push('...');
   return parts.join(', ');
@@ -67,7 +69,7 @@ function entries(map: ApexMap, printing: readonly object[]): string {
   const parts: string[] = [];
   for (const [key, value] of map.entries()) {
     if (parts.length === printedElements) break;
-    parts.push(`${nested(key, printing)}=${nested(value, printing)}`);
+    parts.push(`${nested(key, map.type.key, printing)}=${nested(value, map.type.element, printing)}`);
   }
   if (map.size() > printedElements) parts.push('...');
   return parts.join(', ');
@@ -75,14 +77,8 @@ function entries(map: ApexMap, printing: readonly object[]): string {
 
 /** `Inner:[size=3, name=abc]`: the class without its outer class or namespace. */
 function instanceText(object: object, type: ClassType, printing: readonly object[]): string {
-  const parts = (type.members ?? []).map((member) => `${member.name}=${memberText(object, member.key, member.type, printing)}`);
+  const parts = (type.members ?? []).map((member) => `${member.name}=${nested((object as Record<string, unknown>)[member.key], member.type, printing)}`);
   return `${type.name.slice(type.name.lastIndexOf('.') + 1)}:[${parts.join(', ')}]`;
-}
-
-function memberText(object: object, key: string, type: RuntimeType, printing: readonly object[]): string {
-  const value = (object as Record<string, unknown>)[key];
-  if (typeof value === 'number' && type.name === 'Double') return doubleText(value);
-  return nested(value, printing);
 }
 
 /** `System.DmlException: Insert failed…`. */
