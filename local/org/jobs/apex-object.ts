@@ -2,7 +2,6 @@ import { services, type CompiledClass } from '../runtime/services.ts';
 import type { RuntimeType } from '../runtime/types.ts';
 import { invokeInterface } from '../runtime/values/invoke.ts';
 import type { ApexObject } from '../runtime/values/object-protocol.ts';
-import type { TypeWithParents } from '../runtime/values/runtime-types.ts';
 
 export function typeOf(object: object): RuntimeType | undefined {
   return (object as ApexObject).$type;
@@ -14,16 +13,16 @@ export function classOf(object: object): CompiledClass | undefined {
   return type === undefined ? undefined : services().classes.find(type.name);
 }
 
-/** Does the object's class, or a parent of it, implement an interface of the platform (`Database.Stateful`)? */
-export function isA(object: object, interfaceName: string): boolean {
-  const type = typeOf(object);
-  return type !== undefined && descendsFrom(type, interfaceName.toLowerCase());
+/** Types of Apex source know all that they are. */
+interface TypeWithAncestors extends RuntimeType {
+  readonly ancestors?: ReadonlySet<string>;
 }
 
-function descendsFrom(type: TypeWithParents, wanted: string): boolean {
-  const name = type.name.replace(/<.*$/, '').toLowerCase();
-  if (name === wanted || wanted.endsWith(`.${name}`)) return true;
-  return (type.parents ?? []).some((parent) => descendsFrom(parent, wanted));
+/** Does the object's class, or a parent of it, implement an interface of the platform (`Database.Stateful`)? */
+export function isA(object: object, interfaceName: string): boolean {
+  const ancestors = (typeOf(object) as TypeWithAncestors | undefined)?.ancestors ?? [];
+  const wanted = interfaceName.toLowerCase();
+  return [...ancestors].some((name) => name.toLowerCase() === wanted);
 }
 
 /** Calls an interface method (`execute`) by its name and number of arguments. */

@@ -30,6 +30,12 @@ function limitsOf(kind: TransactionKind, job: RunningJob | null): LimitCounts {
   return { ...asynchronousLimits, futureCalls, queueableJobs: job?.phase === 'finalizer' ? 1 : asynchronousLimits.queueableJobs };
 }
 
+/** CPU time of the process so far, in microseconds: what limits are counted from. */
+export function cpuMicroseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
 /** One Apex transaction of this org. */
 export class OrgTransaction implements Transaction {
   readonly kind: TransactionKind;
@@ -44,7 +50,7 @@ export class OrgTransaction implements Transaction {
   touchedData = false;
   readonly afterCommit: (() => void)[] = [];
   readonly testState = new Map<string, unknown>();
-  cpuStart = process.threadCpuUsage().user + process.threadCpuUsage().system;
+  cpuStart = cpuMicroseconds();
   readonly job: RunningJob | null;
   /** `Request.getCurrent().getRequestId()`. */
   readonly requestId = crypto.randomUUID();

@@ -3,7 +3,7 @@ import { noUse, type LimitCounts } from '../runtime/transaction.ts';
 import type { PlatformEvents } from './events/event-service.ts';
 import type { JobParts } from './job-parts.ts';
 import type { JobRunner } from './job-runner.ts';
-import type { OrgTransaction } from './org-transaction.ts';
+import { cpuMicroseconds, type OrgTransaction } from './org-transaction.ts';
 
 interface SetAside {
   readonly used: LimitCounts;
@@ -42,8 +42,7 @@ export class TestRun {
     this.#setAside = { used: running.used, uncommittedWork: running.uncommittedWork };
     running.used = noUse();
     running.uncommittedWork = false;
-    const { user, system } = process.threadCpuUsage();
-    running.cpuStart = user + system;
+    running.cpuStart = cpuMicroseconds();
   }
 
   /** Runs the events and jobs that came in between; what a job throws comes out here. */

@@ -5,7 +5,8 @@ import { OrgTransaction, type TransactionOptions } from './org-transaction.ts';
 
 export interface TransactionParts {
   readonly data: DataService;
-  readonly classes: ClassRegistry;
+  /** The compiled Apex in force. */
+  readonly classes: () => ClassRegistry;
   /** Turns what emitted code threw (a TypeError of V8, a RangeError) into the Apex exception that it stands for; others come back as they are. */
   readonly asApexException: (error: unknown) => unknown;
 }
@@ -57,7 +58,8 @@ export class Transactions {
   }
 
   #runOutermost<T>(kind: TransactionKind, body: (transaction: OrgTransaction) => T, options: TransactionOptions): T {
-    const { data, classes } = this.#parts;
+    const { data } = this.#parts;
+    const classes = this.#parts.classes();
     const transaction = new OrgTransaction(kind, options);
     data.begin();
     classes.resetStatics();
@@ -76,19 +78,20 @@ export class Transactions {
   }
 
   #runNested<T>(outer: OrgTransaction, kind: TransactionKind, body: (transaction: OrgTransaction) => T, options: TransactionOptions): T {
-    const { data, classes } = this.#parts;
+    const { data } = this.#parts;
+    const classes = this.#parts.classes();
     const transaction = new OrgTransaction(kind, { isTest: outer.isTest, ...options });
     for (const [name, value] of outer.testState) transaction.testState.set(name, value);
     const statics = classes.saveStatics();
     classes.resetStatics();
-    const savepoint = data.setSavepoint();
+    data.begin();
     try {
       const result = this.#inside(transaction, body);
-      data.releaseSavepoint(savepoint);
+      data.commit();
       for (const after of transaction.afterCommit) after();
       return result;
     } catch (error) {
-      data.rollback(savepoint);
+      data.abort();
       throw error;
     } finally {
       classes.restoreStatics(statics);

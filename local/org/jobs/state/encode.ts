@@ -65,7 +65,7 @@ class Encoder {
     if (value instanceof ApexMap) return ['map', value.type.name, [...value.entries()].map(([key, each]) => [this.value(key), this.value(each)] as const)];
     if (value instanceof SObjectRecord) return this.#record(value);
     if (value instanceof ApexException) {
-      return ['exception', value.typeName, value.message, this.value(value.cause), value.stack, this.#members(value, (value as ApexObject).$type as ClassType | undefined)];
+      return ['exception', value.typeName, value.message, this.value(value.cause), value.stack ?? value.origin?.stack ?? null, this.#members(value, (value as ApexObject).$type as ClassType | undefined)];
     }
     const type = (value as ApexObject).$type as ClassType | undefined;
     if (type?.allocate === undefined) throwApex('System.SerializationException', `Not Serializable: ${type?.name ?? value.constructor.name}`);

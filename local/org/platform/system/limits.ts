@@ -1,3 +1,4 @@
+import { cpuMicroseconds } from '../../jobs/org-transaction.ts';
 import { platformClass, type PlatformFunction } from '../../runtime/platform-class.ts';
 import { services, transaction } from '../../runtime/services.ts';
 import type { LimitCounts } from '../../runtime/transaction.ts';
@@ -21,8 +22,7 @@ const fixed: Readonly<Record<string, readonly [used: number, limit: number]>> = 
 
 /** Milliseconds of CPU since the transaction began. */
 function cpuTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return Math.max(0, Math.round((user + system - transaction().cpuStart) / 1000));
+  return Math.max(0, Math.round((cpuMicroseconds() - transaction().cpuStart) / 1000));
 }
 
 function members(): Record<string, PlatformFunction> {

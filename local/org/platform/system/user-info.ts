@@ -1,5 +1,7 @@
 import { platformClass } from '../../runtime/platform-class.ts';
 import { services } from '../../runtime/services.ts';
+import { userTimeZone } from '../../runtime/values/time-zone.ts';
+import { ApexTimeZone } from '../lang/dates/time-zone.ts';
 import { valuesOf } from '../../runtime/sobject.ts';
 
 function user(): Record<string, unknown> {
@@ -30,6 +32,7 @@ export const userInfoClass = platformClass('System.UserInfo', {
     'Id getProfileId()': () => text(user().ProfileId),
     'Id getUserRoleId()': () => text(user().UserRoleId),
     'String getUserType()': () => text(user().UserType, 'Standard'),
+    'System.TimeZone getTimeZone()': () => new ApexTimeZone(userTimeZone()),
     'String getLocale()': () => text(user().LocaleSidKey, 'en_US'),
     'String getLanguage()': () => text(user().LanguageLocaleKey, 'en_US'),
     'String getDefaultCurrency()': () => text(user().DefaultCurrencyIsoCode, 'USD'),

@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import picocolors from 'picocolors';
+import { createServer } from '../api/server.ts';
+import { RunLoop } from '../jobs/run-loop.ts';
+import { readSource } from '../metadata/index.ts';
+import { openOrg } from '../org.ts';
+import { collect, dataFileOf, openFile, printJson, routesOf, type CommonOptions } from './common.ts';
+import { findServer, forgetServer, noteServer } from './running-server.ts';
+import { printDeploy } from './deploy.ts';
+
+interface StartOptions extends CommonOptions {
+  readonly port: string;
+  readonly route?: string[];
+  readonly namespace?: string;
+  readonly package?: string[];
+  readonly memory?: boolean;
+}
+
+export function startCommand(program: Command): void {
+  program.command('start')
+    .description('serve an org until it is stopped')
+    .option('--port <number>', 'port to listen on, 0 for a free one', '6080')
+    .option('--data <file>', 'file that keeps the org (default: .local/org.db)')
+    .option('--memory', 'keep nothing')
+    .option('--route <origin=target>', 'send callouts to an origin elsewhere; repeatable', collect)
+    .option('--namespace <name>', 'install --package under this namespace')
+    .option('--package <dir>', 'project to deploy first; repeatable', collect)
+    .option('--json', 'print one line of JSON when ready')
+    .action(start);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const file = dataFileOf(options);
+  const other = options.memory === true ? null : findServer(file);
+  if (other !== null) throw new Error(`A local org with this file runs already on port ${other.port} (process ${other.pid}).`);
+  const routes = routesOf(options.route);
+  const org = options.memory === true ? openOrg({ calloutRoutes: routes }) : openFile(file, routes);
+  for (const directory of options.package ?? []) {
+    const result = org.deploy(readSource(directory, options.namespace));
+    if (options.json !== true || !result.success) printDeploy(result, directory);
+    if (!result.success) {
+      org.close();
+      process.exitCode = 1;
+      return;
+    }
+  }
+
+  const loop = new RunLoop({ step: () => org.step(), nextDue: () => org.nextDue(), now: () => org.services.clock.now() }, (error) => console.error(error));
+  let stopping = false;
+  const shutDown = (): void => {
+    if (stopping) return;
+    stopping = true;
+    loop.stop();
+    void server.close().finally(() => {
+      org.close();
+      if (options.memory !== true) forgetServer(file);
+    });
+  };
+  const server = createServer({ org, control: { loop, shutDown } });
+  const address = await server.listen({ host: '127.0.0.1', port: Number(options.port) });
+  const port = Number(new URL(address).port);
+  if (options.memory !== true) noteServer(file, { port, pid: process.pid });
+  process.once('SIGINT', shutDown);
+  process.once('SIGTERM', shutDown);
+  loop.start();
+  if (options.json === true) printJson({ url: address, port, pid: process.pid, data: options.memory === true ? null : file, recoveredJobs: org.recoveredJobs });
+  else process.stdout.write(`${picocolors.green('ready')}  ${address}  ${picocolors.dim(options.memory === true ? 'in memory' : file)}\n`);
+}

@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import picocolors from 'picocolors';
+import { MetadataError, readSource } from '../metadata/index.ts';
+import { openOrg } from '../org.ts';
+import type { TestReport } from '../testing/test-report.ts';
+import { printJson } from './common.ts';
+
+interface TestOptions {
+  readonly namespace?: string;
+  readonly tests?: string;
+  readonly coverage?: boolean;
+  readonly json?: boolean;
+}
+
+export function testCommand(program: Command): void {
+  program.command('test <dirs...>')
+    .description('load projects into a new org and run their Apex tests')
+    .option('--namespace <name>', 'install them as a package with this namespace')
+    .option('--tests <names>', 'only these, with commas: Class or Class.method')
+    .option('--coverage', 'count covered lines')
+    .option('--json', 'print the report as JSON')
+    .action(test);
+}
+
+function test(directories: string[], options: TestOptions): void {
+  const started = performance.now();
+  const org = openOrg({ coverage: options.coverage === true });
+  try {
+    const report = runAll(org, directories, options, started);
+    if (options.json === true) printJson(report);
+    else print(report, options.coverage === true);
+    if (report.failed > 0 || report.compileErrors.length > 0) process.exitCode = 1;
+  } finally {
+    org.close();
+  }
+}
+
+function runAll(org: ReturnType<typeof openOrg>, directories: readonly string[], options: TestOptions, started: number): TestReport {
+  const empty = { passed: 0, failed: 0, skipped: 0, failures: [], coverage: {} };
+  try {
+    for (const directory of directories) {
+      const result = org.deploy(readSource(directory, options.namespace));
+      if (!result.success) return { ...empty, compileErrors: result.errors, ms: Math.round(performance.now() - started) };
+    }
+  } catch (error) {
+    if (!(error instanceof MetadataError)) throw error;
+    return { ...empty, compileErrors: [{ file: error.file, line: error.line, column: null, message: error.message }], ms: Math.round(performance.now() - started) };
+  }
+  const live = process.stderr.isTTY === true && options.json !== true;
+  const report = org.runTests({
+    tests: options.tests?.split(',').map((name) => name.trim()).filter((name) => name !== ''),
+    progress: live ? ({ done, total, name }) => process.stderr.write(`\r\x1b[K${picocolors.dim(`${done}/${total}`)} ${name}`) : undefined,
+  });
+  if (live) process.stderr.write('\r\x1b[K');
+  return { ...report, ms: Math.round(performance.now() - started) };
+}
+
+function print(report: TestReport, withCoverage: boolean): void {
+  for (const { file, line, message } of report.compileErrors) process.stdout.write(`${picocolors.red('error')} ${file}${line === null ? '' : `:${line}`}  ${message}\n`);
+  for (const failure of report.failures) {
+    process.stdout.write(`${picocolors.red('failed')} ${failure.class}.${failure.method}\n  ${failure.message}\n${failure.stack.split('\n').map((line) => `  ${picocolors.dim(line)}`).join('\n')}\n`);
+  }
+  if (withCoverage) {
+    for (const [name, { covered, total, percent }] of Object.entries(report.coverage)) {
+      process.stdout.write(`${String(percent).padStart(4)} %  ${name} ${picocolors.dim(`${covered} of ${total} lines`)}\n`);
+    }
+  }
+  process.stdout.write(`${report.passed} passed, ${report.failed} failed, ${report.skipped} skipped ${picocolors.dim(`in ${report.ms} ms`)}\n`);
+}

@@ -1,0 +1,93 @@
+import type { SchemaService } from '../data/schema/describe.ts';
+import type { Store } from '../data/store/store.ts';
+import type { DataService } from '../runtime/services.ts';
+import { newRecord, type FieldValues } from '../runtime/sobject.ts';
+import { Decimal } from '../runtime/values/decimal.ts';
+import { valueOf } from '../platform/system/test-data.ts';
+import type { PackageMetadata } from './package-metadata.ts';
+
+export interface SetupRowsParts {
+  readonly store: Store;
+  readonly data: DataService;
+  readonly schema: SchemaService;
+}
+
+type Identity = Readonly<Record<string, string | null>>;
+
+/**
+ * Rows that queries see of deployed metadata: ApexClass, ApexTrigger, RecordType, PermissionSet, CustomPermission, StaticResource, and the records of custom
+ * metadata types. What is there already keeps its id.
+ */
+export class SetupRows {
+  readonly #parts: SetupRowsParts;
+
+  constructor(parts: SetupRowsParts) {
+    this.#parts = parts;
+  }
+
+  write(packages: readonly PackageMetadata[]): void {
+    for (const metadata of packages) {
+      const NamespacePrefix = metadata.namespace;
+      for (const source of metadata.apex) {
+        this.#put(source.kind === 'class' ? 'ApexClass' : 'ApexTrigger', { NamespacePrefix, Name: source.name }, {
+          ApiVersion: Decimal.valueOf(source.apiVersion ?? '65.0'), Status: source.status, IsValid: true, Body: source.file.text, LengthWithoutComments: source.file.text.length,
+          ...(source.kind === 'trigger' ? triggerUsage(source.file.text) : {}),
+        });
+      }
+      for (const permission of metadata.customPermissions) {
+        this.#put('CustomPermission', { NamespacePrefix, DeveloperName: permission.name }, { MasterLabel: permission.label, Description: permission.description, Language: 'en_US' });
+      }
+      for (const access of metadata.access) {
+        if (access.kind === 'permissionSet') {
+          this.#put('PermissionSet', { NamespacePrefix, Name: access.name }, { Label: access.label, Description: access.description, IsOwnedByProfile: false, IsCustom: true, Type: 'Regular' });
+        } else this.#put('Profile', { Name: access.name }, { UserType: 'Standard' });
+      }
+      for (const resource of metadata.staticResources) this.#put('StaticResource', { NamespacePrefix, Name: resource.name }, { BodyLength: resource.text.length });
+      for (const record of metadata.records) this.#metadataRecord(record);
+    }
+    this.#recordTypes();
+  }
+
+  #recordTypes(): void {
+    for (const object of this.#parts.schema.objects()) {
+      for (const type of object.recordTypes) {
+        this.#put('RecordType', { NamespacePrefix: type.namespace, DeveloperName: type.developerName, SobjectType: object.name }, {
+          Name: type.name, Description: type.description, IsActive: type.active,
+        });
+      }
+    }
+  }
+
+  #metadataRecord(record: PackageMetadata['records'][number]): void {
+    const describe = this.#parts.schema.object(record.type);
+    if (describe === undefined) return;
+    const values: FieldValues = {};
+    for (const [name, text] of Object.entries(record.values)) {
+      const field = describe.fields.get(name.toLowerCase());
+      if (field !== undefined) values[field.name] = text === null ? null : valueOf(field, text);
+    }
+    const qualified = record.namespace === null ? record.developerName : `${record.namespace}__${record.developerName}`;
+    this.#put(describe.name, { DeveloperName: record.developerName, NamespacePrefix: record.namespace }, { MasterLabel: record.label, Label: record.label, QualifiedApiName: qualified, Language: 'en_US', ...values });
+  }
+
+  /** Updates the row with this identity, or makes one. */
+  #put(object: string, identity: Identity, values: FieldValues): void {
+    const { store, data, schema } = this.#parts;
+    const describe = schema.object(object);
+    if (describe === undefined) return;
+    const where = Object.keys(identity).map((name) => `"${name}" IS ?`).join(' AND ');
+    const id = store.rows(`SELECT "Id" FROM "${describe.name}" WHERE ${where}`, ...Object.values(identity))[0]?.[0];
+    const known = Object.entries({ ...identity, ...values }).filter(([name]) => describe.fields.has(name.toLowerCase()));
+    data.write(newRecord(describe, { ...(typeof id === 'string' ? { Id: id } : {}), ...Object.fromEntries(known) }));
+  }
+}
+
+function triggerUsage(source: string): FieldValues {
+  const head = /\btrigger\s+\w+\s+on\s+(\w+)\s*\(([^)]*)\)/i.exec(source);
+  const events = new Set((head?.[2] ?? '').toLowerCase().split(',').map((event) => event.trim().replace(/\s+/g, ' ')));
+  return {
+    TableEnumOrId: head?.[1] ?? null,
+    UsageBeforeInsert: events.has('before insert'), UsageAfterInsert: events.has('after insert'), UsageBeforeUpdate: events.has('before update'), UsageAfterUpdate: events.has('after update'),
+    UsageBeforeDelete: events.has('before delete'), UsageAfterDelete: events.has('after delete'), UsageAfterUndelete: events.has('after undelete'), UsageIsBulk: true,
+  };
+}

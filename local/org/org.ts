@@ -1,0 +1,282 @@
+import { HttpCalloutService } from './callouts/service.ts';
+import type { CalloutRoutes } from './callouts/routes.ts';
+import { OrgData } from './data/org-data.ts';
+import { SchemaRegistry } from './data/schema/registry.ts';
+import { standardObjects } from './data/schema/standard-objects/index.ts';
+import { Store } from './data/store/store.ts';
+import { MachineClock } from './jobs/clock.ts';
+import { triggerName } from './jobs/events/event-service.ts';
+import { eventBusSubscriber, standardEvents } from './jobs/events/standard-events.ts';
+import { failureText } from './jobs/failure.ts';
+import type { OrgJobs } from './jobs/job-service.ts';
+import { openJobs, type Jobs } from './jobs/open-jobs.ts';
+import { recover } from './jobs/recovery.ts';
+import { Transactions } from './jobs/transactions.ts';
+import { Deployments, type DeployResult } from './metadata/deployment.ts';
+import { readSource, type PackageMetadata, type PackageSource } from './metadata/index.ts';
+import { databaseClasses } from './platform/database/index.ts';
+import { platformClasses } from './platform/index.ts';
+import { CollectedLog } from './platform/system/debug-log.ts';
+import { systemClasses } from './platform/system/index.ts';
+import type { OrgExtras, SentMessage } from './platform/system/org-extras.ts';
+import { ApexException } from './runtime/exceptions.ts';
+import { toApexException } from './runtime/emitted/failures.ts';
+import { type Clock, type OrgServices, type QueryOptions } from './runtime/services.ts';
+import type { SObjectRecord } from './runtime/sobject.ts';
+import { stackTraceText } from './runtime/stack.ts';
+import type { TransactionKind } from './runtime/transaction.ts';
+import { exceptionText } from './runtime/values/text.ts';
+import { seed, type OrgIdentity } from './security/seed.ts';
+import { OrgSecurity } from './security/security.ts';
+import { runTests } from './testing/test-runner.ts';
+import type { TestReport, TestRunOptions } from './testing/test-report.ts';
+import { parseDynamicQuery } from './data/soql/parse-query.ts';
+
+export type { DeployError, DeployResult } from './metadata/deployment.ts';
+
+export interface OrgOptions {
+  /** The org's file; in memory when absent. */
+  readonly file?: string;
+  /** The machine's clock when absent; its advances are kept in the file. */
+  readonly clock?: Clock;
+  readonly calloutRoutes?: CalloutRoutes;
+  /** Count covered statements of Apex; makes code a little slower. */
+  readonly coverage?: boolean;
+  /** `TimeZoneSidKey` of a new org and its users. */
+  readonly timeZone?: string;
+}
+
+/** As the Tooling API answers `executeAnonymous`, with the debug log. */
+export interface AnonymousResult {
+  readonly compiled: boolean;
+  readonly success: boolean;
+  readonly line: number;
+  readonly column: number;
+  readonly compileProblem: string | null;
+  readonly exceptionMessage: string | null;
+  readonly exceptionStackTrace: string | null;
+  readonly log: readonly string[];
+}
+
+/** `records` is null for `SELECT COUNT() …`. */
+export interface QueryResult {
+  readonly totalSize: number;
+  readonly records: readonly SObjectRecord[] | null;
+}
+
+/** A job or event subscriber that ended with an exception: what Salesforce mails to the last modifier of the code. */
+export interface JobFailure {
+  /** AsyncApexJob id, or name of the trigger. */
+  readonly source: string;
+  readonly message: string;
+  readonly stack: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+const clockKey = 'org.clockOffsetMs';
+const keptFailures = 200;
+const platform = [...platformClasses, ...databaseClasses, ...systemClasses];
+
+export function openOrg(options: OrgOptions = {}): Org {
+  return new Org(options);
+}
+
+/** A Salesforce org in this process. All members are synchronous: Apex is, and one transaction runs at a time. */
+export class Org {
+  readonly services: OrgServices & OrgExtras;
+  readonly identity: OrgIdentity;
+  readonly jobs: OrgJobs;
+  readonly security: OrgSecurity;
+  /** Mail and notifications that Apex sent since the org was opened. */
+  readonly messages: SentMessage[] = [];
+  readonly failures: JobFailure[] = [];
+  /** Jobs that a dead process had left in the middle; they were aborted when the org was opened. */
+  readonly recoveredJobs: number;
+  readonly #options: OrgOptions;
+  readonly #store: Store;
+  readonly #schema: SchemaRegistry;
+  readonly #transactions: Transactions;
+  readonly #deployments: Deployments;
+  readonly #work: Jobs;
+  readonly #callouts: HttpCalloutService;
+  readonly #log: CollectedLog;
+  #labels = new Map<string, string>();
+  #remoteSites: ReadonlySet<string> = new Set();
+
+  constructor(options: OrgOptions) {
+    this.#options = options;
+    this.#store = new Store(options.file ?? ':memory:');
+    this.#schema = new SchemaRegistry(this.#store.keyPrefixes);
+    this.#schema.define([...standardObjects, ...standardEvents, eventBusSubscriber]);
+    this.#store.synchronise(this.#schema);
+    const clock = options.clock ?? new MachineClock(Number(this.#store.setting(clockKey) ?? 0));
+    const data = new OrgData(this.#store, this.#schema, clock);
+    this.identity = this.#store.atomically(() => seed(this.#store, data, this.#schema, { organizationName: 'Local Org', timeZone: options.timeZone ?? 'GMT' }));
+    this.security = new OrgSecurity(this.#store, this.#schema, this.identity.adminId);
+    this.#log = new CollectedLog(clock);
+    const deployed = (): Deployments => this.#deployments;
+    this.#transactions = new Transactions({ data, classes: () => deployed().program.registry, asApexException: (error) => toApexException(error) ?? error });
+    this.#work = openJobs({
+      store: this.#store, data, schema: this.#schema, clock, transactions: this.#transactions, services: () => this.services,
+      timeZone: () => this.security.timeZone, automatedProcessUser: () => this.identity.automatedProcessId,
+      report: (source, error) => this.#report(source, error),
+    });
+    this.jobs = this.#work.service;
+    this.#callouts = new HttpCalloutService({
+      routes: options.calloutRoutes ?? {}, remoteSites: () => this.#remoteSites, refusal: () => this.#transactions.running?.calloutRefusal() ?? null,
+    });
+    this.services = {
+      clock, data, schema: this.#schema, jobs: this.jobs, events: this.#work.events, callouts: this.#callouts, security: this.security, log: this.#log,
+      organizationId: this.identity.organizationId, messages: this.messages, cache: new Map(),
+      get classes() {
+        return deployed().program.registry;
+      },
+      label: (name, namespace) => this.#labels.get(labelKey(namespace, name)) ?? null,
+      staticResource: (name) => this.#staticResource(name),
+      standardPricebookId: () => (this.#store.rows('SELECT "Id" FROM "Pricebook2" WHERE "IsStandard" = 1')[0]?.[0] as string | undefined) ?? null,
+    };
+    this.#transactions.connect(this.services);
+    this.#deployments = new Deployments({
+      store: this.#store, data, schema: this.#schema, platform, coverage: options.coverage === true,
+      atomically: (body) => this.#transactions.bookkeeping(body), activated: (packages) => this.#activated(packages),
+    });
+    for (const error of this.#deployments.restore()) this.#report(error.file, new Error(`${error.line ?? ''}: ${error.message}`));
+    this.recoveredJobs = recover(this.#work.parts, this.#work.kinds.batches);
+  }
+
+  /** Deploys a folder (its project file tells the namespace) or files. Errors leave the org as it was. */
+  deploy(source: PackageSource | string, checkOnly = false): DeployResult {
+    return this.#deployments.deploy(typeof source === 'string' ? readSource(source) : source, checkOnly);
+  }
+
+  get packages(): readonly PackageMetadata[] {
+    return this.#deployments.packages;
+  }
+
+  /**
+   * Runs a body as one Apex transaction of the administrator (or another user): committed durably when it returns, gone when it throws.
+   * Throws what the body throws, V8's own errors as the Apex exceptions that they stand for.
+   */
+  transaction<T>(kind: TransactionKind, body: () => T, userId = this.identity.adminId): T {
+    return this.#asUser(userId, () => this.#transactions.run(kind, body));
+  }
+
+  /** Compiles and runs an anonymous block. */
+  runAnonymous(source: string): AnonymousResult {
+    const { errors, run } = this.#deployments.program.anonymous(source);
+    const [problem] = errors;
+    if (run === null || problem !== undefined) {
+      return { compiled: false, success: false, line: problem?.line ?? -1, column: problem?.column ?? -1, compileProblem: problem?.message ?? 'The code does not compile', exceptionMessage: null, exceptionStackTrace: null, log: [] };
+    }
+    const { lines, error } = this.#log.collect(() => this.transaction('anonymous', run));
+    const compiled = { compiled: true, compileProblem: null, log: lines };
+    if (error === null) return { ...compiled, success: true, line: -1, column: -1, exceptionMessage: null, exceptionStackTrace: null };
+    if (!(error instanceof ApexException)) throw error;
+    const stack = stackTraceText(error);
+    return { ...compiled, success: false, line: Number(/line (\d+)/.exec(stack)?.[1] ?? -1), column: 1, exceptionMessage: exceptionText(error), exceptionStackTrace: stack };
+  }
+
+  /** Runs a query as the administrator. Throws `System.QueryException`. */
+  query(soql: string, options: { readonly allRows?: boolean } = {}): QueryResult {
+    return this.transaction('api', () => {
+      const parsed = parseDynamicQuery(soql);
+      const query = options.allRows === true ? { ...parsed, allRows: true } : parsed;
+      const how: QueryOptions = { accessMode: 'system', sharing: 'with', namespace: null, binds: [] };
+      const [only] = query.select;
+      if (query.select.length === 1 && only?.kind === 'SelectFunction' && only.function.name.toLowerCase() === 'count' && only.function.arguments.length === 0) {
+        return { totalSize: this.services.data.count(query, how), records: null };
+      }
+      const records = this.services.data.query(query, how);
+      return { totalSize: records.length, records };
+    });
+  }
+
+  /**
+   * Runs Apex tests. They see no rows of a kept org: one with a file lends its metadata to an org in memory.
+   */
+  runTests(options: TestRunOptions = {}): TestReport {
+    if (this.#options.file !== undefined) return this.#inMemory((copy) => copy.runTests(options));
+    return runTests({ registry: this.#deployments.program.registry, transactions: this.#transactions, jobs: this.jobs, security: this.security, adminId: this.identity.adminId }, options);
+  }
+
+  /** Runs one transaction of work that is due, an event or a piece of a job; false when nothing is. */
+  step(): boolean {
+    return this.#work.events.runOne() || this.#work.runner.runOne();
+  }
+
+  /** Runs due work until nothing is due. Answers how many transactions that took. */
+  drain(atMost = Number.POSITIVE_INFINITY): number {
+    let ran = 0;
+    while (ran < atMost && this.step()) ran += 1;
+    return ran;
+  }
+
+  /** When the next work is due (milliseconds since 1970); null when none waits. */
+  nextDue(): number | null {
+    const due = [this.#work.events.earliestDue(), this.#work.parts.store.earliestDue()].filter((time) => time !== null);
+    return due.length === 0 ? null : Math.min(...due);
+  }
+
+  /** Jobs by state of the queue. */
+  jobCounts(): { readonly holding: number; readonly waiting: number; readonly running: number } {
+    const { store } = this.#work.parts;
+    return { holding: store.inState('holding').length, waiting: store.inState('waiting').length, running: store.inState('running').length };
+  }
+
+  /** Moves the clock; a kept org remembers it. */
+  advanceClock(milliseconds: number): void {
+    const { clock } = this.services;
+    clock.advance(milliseconds);
+    if (clock instanceof MachineClock) this.#store.setSetting(clockKey, String(clock.offset));
+  }
+
+  close(): void {
+    this.#callouts.close();
+    this.#store.close();
+  }
+
+  #asUser<T>(userId: string, body: () => T): T {
+    let result: T | undefined;
+    this.security.runAs(userId, () => {
+      result = body();
+    });
+    return result as T;
+  }
+
+  #inMemory<T>(body: (copy: Org) => T): T {
+    const copy = openOrg({ ...this.#options, file: undefined, clock: this.services.clock });
+    try {
+      for (const source of this.#deployments.sources) copy.deploy(source);
+      return body(copy);
+    } finally {
+      copy.close();
+    }
+  }
+
+  #activated(packages: readonly PackageMetadata[]): void {
+    this.#labels = new Map(packages.flatMap(({ labels }) => labels).map((label) => [labelKey(label.namespace, label.name), label.value]));
+    this.#remoteSites = new Set(packages.flatMap(({ remoteSites }) => remoteSites).filter(({ active }) => active).map(({ url }) => new URL(url).origin));
+    this.security.define(packages.flatMap(({ access }) => access));
+    const events = [...this.#schema.objects()].filter(({ kind }) => kind === 'platformEvent');
+    const triggers = events.flatMap(({ name }) => this.services.classes.triggersOf(name).map((trigger) => ({ trigger: triggerName(trigger), object: name })));
+    this.#work.parts.events.subscribe(triggers);
+  }
+
+  #staticResource(name: string): string | null {
+    const lower = name.toLowerCase();
+    const found = this.packages.flatMap(({ staticResources }) => staticResources)
+      .find((resource) => resource.name.toLowerCase() === lower || `${resource.namespace ?? ''}__${resource.name}`.toLowerCase() === lower);
+    return found?.text ?? null;
+  }
+
+  #report(source: string, error: ApexException | Error): void {
+    this.failures.push({ source, message: failureText(error), stack: error instanceof ApexException ? stackTraceText(error) : (error.stack ?? ''), at: this.services.clock.now() });
+    if (this.failures.length > keptFailures) this.failures.shift();
+  }
+}
+
+function labelKey(namespace: string | null, name: string): string {
+  return `${namespace ?? ''}:${name}`.toLowerCase();
+}
+
