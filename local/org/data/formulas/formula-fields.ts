@@ -116,5 +116,7 @@ export function resultValue(field: FieldDescribe, value: FormulaValue): unknown 
 }
 
 function encodeResult(field: FieldDescribe, value: FormulaValue): StoredValue {
-  return encode(field, resultValue(field, value));
+  const stored = encode(field, resultValue(field, value));
+  // A JavaScript number would come out of an SQL function as a floating point one.
+  return typeof stored === 'number' && Number.isInteger(stored) ? BigInt(stored) : stored;
 }

@@ -66,9 +66,9 @@ function binary(operand: Operand, operator: Comparison, value: Parameter): Fragm
   return sql`${collated(operand)} ${text} ${fragment('?', value)}`;
 }
 
-/** Columns carry their collation; computed text needs it said. */
+/** Columns carry their collation; computed text (formulas, names over several objects) needs it said. */
 function collated(operand: Operand): Fragment {
-  return operand.form === 'text' && operand.field?.calculated !== false ? sql`${operand.fragment} COLLATE NOCASE` : operand.fragment;
+  return operand.form === 'text' ? sql`${operand.fragment} COLLATE NOCASE` : operand.fragment;
 }
 
 function compareRange(compilation: Compilation, operand: Operand, operator: Comparison, right: Extract<SoqlValue, { kind: 'SoqlDateFormula' }>): Fragment {

@@ -1,7 +1,7 @@
 import { parseSoql } from '../../language/syntax/index.ts';
 import { ApexException } from '../../runtime/exceptions.ts';
 import { enter, services, type CompiledTrigger, type DmlOptions, type DmlResult, type OrgServices, type QueryOptions, type TriggerOperation } from '../../runtime/services.ts';
-import { newRecord, valuesOf, type FieldValues, type SObjectRecord } from '../../runtime/sobject.ts';
+import { newRecord, type FieldValues, type SObjectRecord } from '../../runtime/sobject.ts';
 import { noUse, synchronousLimits, type Transaction } from '../../runtime/transaction.ts';
 import { OrgData } from '../org-data.ts';
 import type { ObjectDefinition } from '../schema/definition.ts';
@@ -92,4 +92,3 @@ export function thrownMessage(body: () => unknown): string | null {
   return 'nothing was thrown';
 }
 
-export { valuesOf };
