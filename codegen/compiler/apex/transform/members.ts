@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Member } from '../ast/index.ts';
+import { checkLocals } from '../check/names.ts';
 import { refusals } from '../diagnostics.ts';
 import { transformBody } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -17,7 +18,10 @@ export function transformClassMember(member: ts.ClassElement, owner: ts.ClassDec
   if (ts.isConstructorDeclaration(member)) return transformConstructor(member, owner, context);
   if (ts.isPropertyDeclaration(member)) return [transformField(member, context)];
   if (ts.isGetAccessorDeclaration(member) || ts.isSetAccessorDeclaration(member)) return transformAccessor(member, owner, context);
-  if (ts.isClassStaticBlockDeclaration(member)) return [{ kind: 'Initialiser', isStatic: true, body: transformBody(member.body, context) }];
+  if (ts.isClassStaticBlockDeclaration(member)) {
+    checkLocals(member.body, [], context);
+    return [{ kind: 'Initialiser', isStatic: true, body: transformBody(member.body, context) }];
+  }
   if (!ts.isSemicolonClassElement(member)) context.refuse(member, refusals.notApex('This member'));
   return [];
 }

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { ApexType, Block, Expression, Member, Parameter, Statement } from '../ast/index.ts';
 import { assign, block, call, constructorCall, expressionStatement, member as memberOf, name as nameOf, returnStatement, thisExpression, voidType } from '../ast/index.ts';
 import { checkMethod } from '../check/classes.ts';
-import { checkLocals } from '../check/names.ts';
+import { checkLocals, checkName } from '../check/names.ts';
 import { refusals } from '../diagnostics.ts';
 import { transformBody } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -20,6 +20,7 @@ export function transformMethod(node: ts.MethodDeclaration, owner: ts.ClassDecla
   const parameters = transformParameters(node.parameters, context);
   const returns = returnType(node, context);
   const name = decoratorArgument(node, 'Overload') ?? node.name.getText(context.file);
+  checkName(node.name, name, context, 'method');
   const annotations = transformAnnotations(node, context);
   const access = [...visibility(node, context), ...(isStatic(node) ? ['static'] : [])];
   const dispatch = isAbstract(node) ? ['abstract'] : overridesParent(node, owner, context) ? ['override'] : hasDecorator(node, 'Virtual') ? ['virtual'] : [];
@@ -121,7 +122,8 @@ function transformParameters(nodes: readonly ts.ParameterDeclaration[], context:
   return nodes.map((node) => {
     if (node.questionToken) context.refuse(node, refusals.optionalParameter());
     if (node.dotDotDotToken) context.refuse(node, refusals.restParameter());
-    if (!ts.isIdentifier(node.name)) context.refuse(node.name, refusals.destructuring());
+    if (ts.isIdentifier(node.name)) checkName(node.name, node.name.text, context);
+    else context.refuse(node.name, refusals.destructuring());
     return { type: node.dotDotDotToken ? voidType : declaredType(node, context), name: node.name.getText(context.file) };
   });
 }

@@ -1,12 +1,13 @@
 import { ts } from 'ts-morph';
 import type { Accessor, Member } from '../ast/index.ts';
+import { stringType } from '../ast/index.ts';
+import { checkLocals } from '../check/names.ts';
 import { refusals } from '../diagnostics.ts';
 import { transformBody } from './blocks.ts';
 import type { Context } from './context.ts';
 import { hasDecorator, transformAnnotations } from './decorators.ts';
 import { isAbstract, isOverride, isStatic, visibility } from './modifiers.ts';
 import { typeFromNode } from './types.ts';
-import { stringType } from '../ast/index.ts';
 
 /** `get` and `set` of one name are one Apex property, printed where the first of the two stands. */
 export function transformAccessor(node: ts.AccessorDeclaration, owner: ts.ClassDeclaration, context: Context): Member[] {
@@ -22,6 +23,7 @@ export function transformAccessor(node: ts.AccessorDeclaration, owner: ts.ClassD
   const own = visibility(node, context);
   const accessor = (part: ts.AccessorDeclaration | undefined): Accessor | null => {
     if (!part) return null;
+    if (part.body) checkLocals(part.body, part.parameters, context);
     const [modifier = null] = visibility(part, context);
     return { modifier: modifier === own[0] ? null : modifier, body: part.body ? transformBody(part.body, context) : null };
   };

@@ -54,7 +54,14 @@ function transformRunAs(node: ts.CallExpression, context: Context): Statement | 
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'runAs' || context.platformName(callee.expression) !== 'System') return null;
   const [user, body] = node.arguments;
   if (!user || !body || !ts.isArrowFunction(body) || !ts.isBlock(body.body)) return null;
+  refuseReturns(body.body, context);
   return runAs(transformExpression(user, context), transformBody(body.body, context));
+}
+
+/** A `return` would leave the function in TypeScript, and the whole method in Apex. */
+function refuseReturns(node: ts.Node, context: Context): void {
+  if (ts.isReturnStatement(node)) context.refuse(node, refusals.notApex('A `return` out of `runAs`'));
+  else ts.forEachChild(node, (child) => refuseReturns(child, context));
 }
 
 function transformIf(node: ts.IfStatement, context: Context): Statement {

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { TriggerDeclaration, Trivia } from '../ast/index.ts';
 import { block } from '../ast/index.ts';
-import { checkLocals } from '../check/names.ts';
+import { checkLocals, checkName } from '../check/names.ts';
 import { refusals } from '../diagnostics.ts';
 import { transformBody } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -17,6 +17,7 @@ export function triggerCall(file: ts.SourceFile): ts.CallExpression | null {
 
 /** `trigger(Contact, ['after insert'], () => { ... })` is `trigger Name on Contact (after insert) { ... }`. */
 export function transformTrigger(node: ts.CallExpression, name: string, trivia: Trivia, context: Context): TriggerDeclaration {
+  checkName(node.expression, name, context, 'class');
   const [object, events, body] = node.arguments;
   if (!object || !ts.isIdentifier(object)) context.refuse(node, refusals.triggerForm('A trigger names its object.'));
   const listed = events && ts.isArrayLiteralExpression(events) ? events.elements.filter(ts.isStringLiteralLike).map((event) => event.text) : [];

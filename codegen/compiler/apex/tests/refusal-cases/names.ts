@@ -56,4 +56,14 @@ export const nameRefusals: readonly RefusalCase[] = [
     file: 'export class A {\n  static take(b: B): void {\n    System.debug(b.x);\n  }\n  static run(): void {\n    A.take(new C());\n  }\n}\nclass B {\n  x = 1;\n}\nclass C {\n  x = 1;\n}',
     messages: ['6:12 9048 C has the shape of B, but does not derive from it. | Write `extends` or `implements`, or a value of the right class.'],
   },
+  {
+    name: 'a reserved word as a parameter of an interface',
+    file: 'export interface A {\n  run(number: Integer): void;\n}',
+    messages: ['2:7 9034 `number` is a reserved word of Apex. | Write another name.'],
+  },
+  {
+    name: 'a class hidden by a field',
+    file: 'class Clock {\n  reading: Integer = 1;\n}\nexport class A {\n  clock: Clock | null = null;\n  get next(): Type {\n    return Clock.class;\n  }\n  get limits(): Integer {\n    return Limits.getQueries();\n  }\n}',
+    messages: ['10:12 9047 The variable `limits` hides the class of that name in Apex. | Write another name for the variable.'],
+  },
 ];

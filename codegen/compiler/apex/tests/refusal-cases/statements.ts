@@ -71,4 +71,9 @@ export const statementRefusals: readonly RefusalCase[] = [
     body: 'throw new IllegalArgumentException();\nSystem.debug(1);',
     messages: ['3:11 2554 Expected 1-2 arguments, but got 0.', '4:5 7027 Unreachable code detected.'],
   },
+  {
+    name: 'a return out of runAs',
+    body: 'System.runAs(record as User, () => {\n  return;\n});',
+    messages: ['4:7 9070 A `return` out of `runAs` does not exist in Apex. | Write what docs/developers/dialect.md lists.'],
+  },
 ];
