@@ -65,6 +65,7 @@ export function testOrg(objects: readonly ObjectDefinition[] = [], file = ':memo
   };
   const dml: TestOrg['dml'] = (operation, records, options = {}) =>
     data.dml(operation, records, { allOrNone: true, accessMode: 'system', sharing: 'without', namespace: null, ...options });
+  data.write(record('Organization', { Id: '00D000000000001AAA', Name: 'Test org' }));
   data.write(record('Profile', { Id: '00e000000000001AAA', Name: 'System Administrator', PermissionsViewAllData: true }));
   data.write(record('User', { Id: userId, Username: 'a@b.test', LastName: 'Admin', Email: 'a@b.test', Alias: 'a', ProfileId: '00e000000000001AAA' }));
   return {
