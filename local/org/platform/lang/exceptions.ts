@@ -11,6 +11,14 @@ import { exceptionText } from '../../runtime/values/text.ts';
 import { required } from './arguments.ts';
 import { statusCodes } from './status-code.ts';
 
+/** Exceptions whose message was set after construction. */
+const spoken = new WeakSet<ApexException>();
+
+/** The message of an AuraHandledException goes to the client; Apex sees only one that `setMessage` gave it. */
+function isMute(exception: ApexException): boolean {
+  return exception.typeName === 'System.AuraHandledException' && !spoken.has(exception);
+}
+
 /** Members of all exceptions. Source: Apex Reference "Exception Class and Built-In Exceptions". */
 const exceptionMethods: Record<string, PlatformFunction> = {
   'Exception getCause()': (self: ApexException) => self.cause,
@@ -19,9 +27,10 @@ const exceptionMethods: Record<string, PlatformFunction> = {
     self.cause = cause;
   },
   'Integer getLineNumber()': (self: ApexException) => framesOf(self)[0]?.line ?? null,
-  'String getMessage()': (self: ApexException) => self.message ?? 'Script-thrown exception',
+  'String getMessage()': (self: ApexException) => (isMute(self) ? null : self.message) ?? 'Script-thrown exception',
   'void setMessage(String message)': (self: ApexException, message: string | null) => {
     self.message = message;
+    spoken.add(self);
   },
   'String getStackTraceString()': stackTraceText,
   'String getTypeName()': (self: ApexException) => self.typeName,

@@ -6,7 +6,7 @@ import type { ApexType } from '../../../runtime/values/type.ts';
 import { required } from '../arguments.ts';
 import { JsonGenerator } from './generator.ts';
 import { JsonParser } from './parser.ts';
-import { readValue } from './read.ts';
+import { boxed, readValue } from './read.ts';
 import { JsonReader } from './reader.ts';
 import { prettyJson, writeJson } from './write.ts';
 
@@ -14,7 +14,7 @@ import { prettyJson, writeJson } from './write.ts';
 export function deserialize(text: string | null, type: RuntimeType, strict = false): unknown {
   const reader = new JsonReader(required(text));
   if (reader.next() === null) throwApex('System.JSONException', 'No content to map to Object due to end of input');
-  return readValue(reader, type, { strict });
+  return boxed(readValue(reader, type, { strict }), type);
 }
 
 /** `System.JSON`. Source: Apex Reference "JSON Class". */

@@ -8,7 +8,7 @@ import type { ApexType } from '../../../runtime/values/type.ts';
 import type { RuntimeType } from '../../../runtime/types.ts';
 import { Decimal } from '../../../runtime/values/decimal.ts';
 import { required } from '../arguments.ts';
-import { readValue } from './read.ts';
+import { boxed, readValue } from './read.ts';
 import { textToPrimitive } from './read-primitive.ts';
 import { JsonReader, jsonTokens } from './reader.ts';
 import type { JsonToken } from './reader.ts';
@@ -75,7 +75,7 @@ function tokenValue(token: JsonToken | null): EnumValue | null {
 function readAs(strict: boolean): PlatformFunction {
   return (self: JsonParser, type: ApexType | null) => {
     if (self.token === null || self.token === 'FIELD_NAME') self.next();
-    return readValue(self.reader, required(type).of, { strict });
+    return boxed(readValue(self.reader, required(type).of, { strict }), (type as ApexType).of);
   };
 }
 

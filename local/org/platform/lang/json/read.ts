@@ -1,9 +1,10 @@
 import { throwApex } from '../../../runtime/exceptions.ts';
 import type { RuntimeType } from '../../../runtime/types.ts';
-import { BoxedLong } from '../../../runtime/values/boxed.ts';
+import { BoxedDouble, BoxedLong } from '../../../runtime/values/boxed.ts';
 import { Decimal } from '../../../runtime/values/decimal.ts';
 import { ApexList } from '../../../runtime/values/list.ts';
 import { parseLong } from '../../../runtime/values/long.ts';
+import type { Long } from '../../../runtime/values/long.ts';
 import { newMap } from '../../../runtime/values/map.ts';
 import type { ClassType, MemberType } from '../../../runtime/values/object-protocol.ts';
 import { listOf, mapOf, objectType, stringType } from '../../../runtime/values/runtime-types.ts';
@@ -30,6 +31,12 @@ export function readValue(reader: JsonReader, type: RuntimeType, options: ReadOp
     case 'class': return readInstance(reader, type as ClassType, options);
     case 'interface': return throwApex('System.JSONException', `Apex Type unsupported in JSON: ${type.name}`);
   }
+}
+
+/** A value that leaves as an Object: Long and Double are boxed. */
+export function boxed(value: unknown, type: RuntimeType): unknown {
+  if (value === null || type.kind !== 'primitive') return value;
+  return type.name === 'Long' ? new BoxedLong(value as Long) : type.name === 'Double' ? new BoxedDouble(value as number) : value;
 }
 
 function readElements(reader: JsonReader, type: RuntimeType, options: ReadOptions): unknown[] {

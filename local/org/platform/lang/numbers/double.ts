@@ -27,7 +27,6 @@ export const DoubleClass = platformClass('System.Double', {
     'String format()': (self: number) => (Number.isFinite(self) ? formatDecimal(Decimal.fromDouble(self)) : String(self)),
     'Integer intValue()': doubleToInteger,
     'Long longValue()': doubleToLong,
-    'Double doubleValue()': (self: number) => self,
     'Long round()': (self: number) => roundToLong(self),
     ...addErrorMethods,
   },

@@ -24,9 +24,6 @@ export const IntegerClass = platformClass('System.Integer', {
   },
   methods: {
     'String format()': (self: number) => formatDecimal(Decimal.of(self)),
-    'Integer intValue()': (self: number) => self,
-    'Long longValue()': (self: number) => self,
-    'Double doubleValue()': (self: number) => self,
     ...addErrorMethods,
   },
 });

@@ -26,8 +26,6 @@ export const LongClass = platformClass('System.Long', {
   methods: {
     'String format()': (self: Long) => formatDecimal(Decimal.of(self)),
     'Integer intValue()': longToInteger,
-    'Long longValue()': (self: Long) => self,
-    'Double doubleValue()': (self: Long) => Number(self),
     ...addErrorMethods,
   },
 });

@@ -17,6 +17,13 @@ describe('exceptions', () => {
     expect(on(new ApexException(), 'getMessage')).toBe('Script-thrown exception');
   });
 
+  it('for Aura keep their message for the client until it is set', () => {
+    const made = new (exceptionClass('System.AuraHandledException'))('for the page');
+    const before = on(made, 'getMessage');
+    on(made, 'setMessage', 'for all');
+    expect([before, made.message, on(made, 'getMessage')]).toEqual(['Script-thrown exception', 'for all', 'for all']);
+  });
+
   it('take a cause once', () => {
     const made = new ApexException();
     on(made, 'initCause', new ApexException('a'));

@@ -76,7 +76,7 @@ describe('serialize', () => {
 
 describe('deserializeUntyped', () => {
   it('agrees with JSON.parse on any JSON', () => {
-    fc.assert(fc.property(fc.json(), (text) => expect(JSON.parse(writeJson(untyped(text), false))).toEqual(JSON.parse(text.replace(/(?<![\d.])-0(?![.\d])/g, '0')))));
+    fc.assert(fc.property(fc.json(), (text) => expect(JSON.parse(writeJson(untyped(text), false))).toEqual(JSON.parse(text, (_, value: unknown) => (Object.is(value, -0) ? 0 : value)))), { numRuns: 300 });
   });
 
   it('picks the number type by the text', () => {
@@ -120,6 +120,10 @@ describe('deserialize', () => {
     ['{}', types.stringType, expect.stringMatching(/^Illegal value for primitive/)],
   ])('refuses %s as %p', (text, type, message) => {
     expect(() => deserialize(text, type)).toThrow(apexError('JSONException', message));
+  });
+
+  it('boxes a Long and a Double', () => {
+    expect([textOf(deserialize('7', types.doubleType)), deserialize('7', types.longType)]).toEqual(['7.0', expect.objectContaining({ value: 7 })]);
   });
 
   it('is strict where told to', () => {
