@@ -53,7 +53,8 @@ describe('records', () => {
   });
 
   it('tell a write to a frozen record', () => {
-    const record = Object.freeze(org.record('Account', { Name: 'x' }));
+    const record = org.record('Account', { Name: 'x' });
+    Object.freeze(record);
     for (const write of [() => { record.Name = 'y'; }, () => { record.Site = 'y'; }]) {
       let caught: unknown;
       try { write(); } catch (error) { caught = error; }

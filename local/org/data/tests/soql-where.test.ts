@@ -63,10 +63,10 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3 },
     leaf,
-    tie('condition').map((inner) => ({ text: `(NOT ${inner.text})`, test: (values) => !inner.test(values) })),
+    tie('condition').map((inner) => ({ text: `(NOT ${inner.text})`, test: (values: FieldValues) => !inner.test(values) })),
     fc.tuple(tie('condition'), tie('condition'), fc.boolean()).map(([a, b, both]) => ({
       text: `(${a.text} ${both ? 'AND' : 'OR'} ${b.text})`,
-      test: (values) => (both ? a.test(values) && b.test(values) : a.test(values) || b.test(values)),
+      test: (values: FieldValues) => (both ? a.test(values) && b.test(values) : a.test(values) || b.test(values)),
     })),
   ),
 }));

@@ -49,7 +49,7 @@ describe('SOQL', () => {
   });
 
   it('follows parents, marks what was read, and gives null below an empty lookup', () => {
-    const [jane, , poe] = org.query('SELECT LastName, Account.Name, Account.Owner.Username FROM Contact ORDER BY Id') as [SObjectRecord, SObjectRecord, SObjectRecord];
+    const [jane, , poe] = org.query('SELECT LastName, Account.Name, Account.Owner.Username FROM Contact ORDER BY Id') as SObjectRecord[] as [SObjectRecord, SObjectRecord, SObjectRecord];
     expect((jane.$get('AccountId') as string)).toBe(acme);
     expect(jane.$p('Account').$p('Owner').$get('Username')).toBe('a@b.test');
     expect(poe.$p('Account').$get('Name')).toBeNull();

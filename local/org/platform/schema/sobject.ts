@@ -118,8 +118,7 @@ export const SObjectClass = platformClass('System.SObject', {
 
 /** A record of an aggregate query: values by alias. */
 export const AggregateResultClass = platformClass('System.AggregateResult', {
-  extends: 'System.SObject',
-  methods: { 'Object get(String alias)': (self: SObjectRecord, alias: string | null) => self.$get(alias) },
+  methods: SObjectClass.methods,
   is: (value) => value instanceof SObjectRecord && value.$describe.name === 'AggregateResult',
 });
 
