@@ -38,7 +38,12 @@ export class MoEngageClient {
     );
   }
 
+  /** Newest first. */
   async bulkRequests(): Promise<SeenRequests> {
-    return requestJson('GET', `${this.url}/_local/requests?workspace=${this.workspaceId}&endpoint=bulk&limit=100000`);
+    const { requests } = await requestJson<SeenRequests>(
+      'GET',
+      `${this.url}/_local/requests?workspace=${this.workspaceId}&endpoint=bulk&limit=100000`,
+    );
+    return { count: requests.length, requests };
   }
 }
