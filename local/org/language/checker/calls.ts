@@ -2,8 +2,8 @@ import type { BoundExpression } from '../bound/tree.ts';
 import type { ConstructorCall, MethodCall } from '../syntax/ast.ts';
 import { findMethods } from '../types/members.ts';
 import type { FoundMethod } from '../types/members.ts';
-import { classType, ERROR, isEnum, STRING, substitute, VOID } from '../types/model.ts';
-import type { ApexType, ClassType } from '../types/model.ts';
+import { classType, ERROR, isEnum, mapOf, STRING, substitute, VOID } from '../types/model.ts';
+import type { ApexType, ClassType, SObjectType } from '../types/model.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
 import { enumMethods, objectMethods } from './built-ins.ts';
 import { chooseConstructor } from './creation.ts';
@@ -122,7 +122,28 @@ function fieldError(code: Code, call: MethodCall, field: BoundExpression & { kin
   return callOnValue(code, call, field.target, [name, ...args]);
 }
 
+/** Platform classes that hold the static methods of custom settings and custom metadata types. */
+const settingClasses: Readonly<Record<string, string>> = {
+  hierarchySetting: 'Schema.CustomSetting_Hierarchy', listSetting: 'Schema.CustomSetting_List', customMetadata: 'Schema.CustomMetadata_Type',
+};
+
+/** `Limits__c.getOrgDefaults()`: the platform's method gets the object first, and answers records of that object. */
+function callOnSetting(code: Code, call: MethodCall, object: SObjectType, args: readonly BoundExpression[]): BoundExpression | null {
+  const owner = code.site.catalogue.platformType(settingClasses[object.describe?.kind ?? ''] ?? '');
+  if (owner?.kind !== 'class') return null;
+  const chosen = chooseOverload(findMethods(owner, call.name.text), args);
+  if (chosen === null) return null;
+  const called = make(code, call, chosen, null, args, false);
+  if (called.kind !== 'PlatformCall') return called;
+  const self: BoundExpression = { kind: 'Constant', type: STRING, value: object.name };
+  return { ...called, type: called.type.kind === 'map' ? mapOf(STRING, object) : object, arguments: [self, ...called.arguments] };
+}
+
 function callOnType(code: Code, call: MethodCall, type: ApexType, args: readonly BoundExpression[]): BoundExpression | null {
+  if (type.kind === 'sobject') {
+    const setting = callOnSetting(code, call, type, args);
+    if (setting !== null) return setting;
+  }
   const owner = code.site.catalogue.memberClass(type);
   if (owner === null) return null;
   const inherited = findMethods(owner, call.name.text);

@@ -41,7 +41,7 @@ function objectToken(code: Code, object: SObjectType, name: string): Token | nul
 export function tokenMember(code: Code, target: Token, name: string): Token | null {
   const { catalogue, namespace } = code.site;
   const key = name.toLowerCase();
-  if (target.token === 'describe' && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: '' };
+  if ((target.token === 'describe' || target.token === 'object') && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: '' };
   if (target.token === 'describe' && key === 'fieldsets') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFieldSets'), token: 'fieldSetsMap', object: target.object, name: '' };
   if (target.token === 'fieldSetsMap') return { kind: 'Token', type: platformType(code, 'Schema.FieldSet'), token: 'describeFieldSet', object: target.object, name };
   const object = catalogue.sObject(target.object, null);

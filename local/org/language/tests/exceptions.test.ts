@@ -1,4 +1,5 @@
-import { ApexFailure, bench, run } from './harness.ts';
+import type { ApexFailure} from './harness.ts';
+import { bench, run } from './harness.ts';
 
 test('try, catch and finally nest', () => {
   expect(run(`

@@ -1,5 +1,6 @@
 import { throwApex } from '../exceptions.ts';
-import { SObjectRecord, valuesOf } from '../sobject.ts';
+import type { SObjectRecord} from '../sobject.ts';
+import { valuesOf } from '../sobject.ts';
 import type { RuntimeType } from '../types.ts';
 import { invokeInterface } from '../values/invoke.ts';
 import { ApexList } from '../values/list.ts';

@@ -4,7 +4,8 @@ import type { TriggerContext } from '../services.ts';
 import { SObjectRecord, valuesOf } from '../sobject.ts';
 import { anySObjectType, recordList, sobjectType } from '../sobject-type.ts';
 import { platformEnumType } from '../values/enum.ts';
-import { ApexMap, newMap } from '../values/map.ts';
+import type { ApexMap} from '../values/map.ts';
+import { newMap } from '../values/map.ts';
 import { idType, mapOf } from '../values/runtime-types.ts';
 
 /** One list or map a trigger run: `Trigger.new` is the same object each time. */

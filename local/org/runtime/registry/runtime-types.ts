@@ -63,7 +63,8 @@ export class RuntimeTypes {
     if (symbol.kind === 'enum') return enumType(symbol.fullName, symbol.constants);
     if (symbol.kind === 'interface') return { name: symbol.fullName, kind: 'interface', is: (value) => ancestorsOf(value)?.has(symbol.fullName) === true };
     const record = this.records.get(symbol.jsId);
-    const types = this;
+    const ofClass = (parent: ClassType): RuntimeType => this.ofClass(parent);
+    const members = (): MemberType[] => membersOf(symbol, this);
     return {
       name: symbol.fullName,
       kind: 'class',
@@ -72,10 +73,10 @@ export class RuntimeTypes {
       /** Names of the class and all that it is, for `instanceof` of interfaces. */
       ancestors: new Set([...ancestry(classType(symbol))].map((at) => at.symbol.fullName)),
       get parents(): RuntimeType[] {
-        return [...(symbol.superclass ? [symbol.superclass] : []), ...symbol.interfaces].map((parent) => types.ofClass(parent));
+        return [...(symbol.superclass ? [symbol.superclass] : []), ...symbol.interfaces].map(ofClass);
       },
       get members(): MemberType[] {
-        return membersOf(symbol, types);
+        return members();
       },
       ...(symbol.isAbstract ? {} : { create: () => createInstance(symbol, record) }),
     } as RuntimeType;

@@ -21,7 +21,9 @@ export function stringEquals(a: string | null, b: string | null): boolean {
 
 /** Texts of unequal length are equal only where a character folds into several; ASCII ones never. */
 function sameFolded(a: string, b: string): boolean {
-  return !isAscii(a) && !isAscii(b) && a.toLowerCase() === b.toLowerCase();
+  // The shorter one first: a loop that compares a growing text with a short one must not read all of it each time.
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return !isAscii(short) && !isAscii(long) && a.toLowerCase() === b.toLowerCase();
 }
 
 function isAscii(text: string): boolean {
