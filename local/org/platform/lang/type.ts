@@ -5,10 +5,12 @@ import { sobjectType } from '../../runtime/sobject-type.ts';
 import { isAssignable } from '../../runtime/values/runtime-types.ts';
 import { ApexType, typeValue } from '../../runtime/values/type.ts';
 import { required } from './arguments.ts';
+import { callerNamespace } from './caller-namespace.ts';
 import { typeByName } from './type-name.ts';
 
-function forName(name: string | null, namespace: string | null): ApexType | null {
-  const type = typeByName(required(name), namespace);
+/** Code of a package finds its own classes without prefix. */
+function forName(name: string | null, namespace: string | null, own: string | null): ApexType | null {
+  const type = typeByName(required(name), namespace, own);
   return type === null ? null : typeValue(type);
 }
 
@@ -24,8 +26,8 @@ function newInstance({ of }: ApexType): unknown {
 export const TypeClass = platformClass('System.Type', {
   is: (value) => value instanceof ApexType,
   statics: {
-    'Type forName(String fullName)': (name: string | null) => forName(name, null),
-    'Type forName(String namespace, String name)': (namespace: string | null, name: string | null) => forName(name, namespace),
+    'Type forName(String fullName)': (name: string | null) => forName(name, null, callerNamespace()),
+    'Type forName(String namespace, String name)': (namespace: string | null, name: string | null) => forName(name, namespace, null),
   },
   methods: {
     'Boolean equals(Object other)': (self: ApexType, other: unknown) => self.$equals(other),

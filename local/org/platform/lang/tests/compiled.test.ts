@@ -1,4 +1,4 @@
-import { run } from '../../../language/tests/harness.ts';
+import { bench, run } from '../../../language/tests/harness.ts';
 
 /** What is tried, what it answers, the body of a method that answers a String, members of its class. */
 const cases: readonly (readonly [name: string, expected: string, body: string, members?: string])[] = [
@@ -42,4 +42,10 @@ describe('from Apex', () => {
   it.each(cases.map(([name, expected, body, members = '']) => [name, expected, body, members]))('%s', (_, expected, body, members) => {
     expect(run(body, members)).toBe(expected);
   });
+});
+
+it('Type.forName finds classes of the own namespace without prefix', () => {
+  const unit = (name: string, source: string) => ({ file: `${name}.cls`, source, kind: 'class' as const, namespace: 'pk', apiVersion: 65 });
+  const org = bench([unit('A', "public class A { public static String run() { return Type.forName('B').getName() + ' ' + Type.forName('pk', 'B') + ' ' + Type.forName('pk.B') + ' ' + Type.forName('List<B>'); } }"), unit('B', 'public class B {}')]);
+  expect(org.call('pk.A', 'run')).toBe('pk.B pk.B pk.B List<pk.B>');
 });
