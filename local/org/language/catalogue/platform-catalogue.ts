@@ -10,6 +10,9 @@ import type { FieldSymbol, PlatformMember } from '../types/symbols.ts';
 /** Finds an sObject type by name, for signatures that mention one. */
 export type SObjectLookup = (name: string) => ApexType | undefined;
 
+/** Interfaces of Apex whose own objects the platform makes: here they are written as classes, and code of a project may implement them. */
+const mockable = new Set(['Database.BatchableContext', 'System.QueueableContext', 'System.SchedulableContext', 'System.FinalizerContext']);
+
 /**
  * Classes of the Apex standard library as symbols. A class costs nothing before its first use: its signatures are parsed then.
  */
@@ -29,7 +32,8 @@ export class PlatformCatalogue {
     const dot = full.indexOf('.');
     const namespace = dot < 0 ? 'System' : full.slice(0, dot);
     const name = full.slice(dot + 1);
-    const symbol = new ClassSymbol(platform.kind === 'exception' ? 'class' : platform.kind, 'platform', name, namespace, null, parameters === undefined ? [] : parameters.split(',').map((one) => one.trim()));
+    const kind = platform.kind === 'exception' ? 'class' : mockable.has(full) ? 'interface' : platform.kind;
+    const symbol = new ClassSymbol(kind, 'platform', name, namespace, null, parameters === undefined ? [] : parameters.split(',').map((one) => one.trim()));
     symbol.platform = platform;
     symbol.isException = platform.kind === 'exception' || full === 'System.Exception';
     symbol.isAbstract = platform.abstract === true;
@@ -92,7 +96,7 @@ export class PlatformCatalogue {
     const parameters = (parsed.parameters ?? []).map((parameter, index) => ({ name: parameter.name?.text ?? `p${String(index)}`, type: this.resolve(parameter.type, symbol) }));
     const isConstructor = platform.group === 'constructors';
     const method = {
-      name: parsed.name.text, jsName: methodName(parsed.name.text, parameters), owner: symbol, isStatic: platform.group === 'statics' || parsed.isStatic, isAbstract: platform.group === 'signatures',
+      name: parsed.name.text, jsName: methodName(parsed.name.text, parameters), owner: symbol, isStatic: platform.group === 'statics' || parsed.isStatic, isAbstract: platform.group === 'signatures' || (symbol.kind === 'interface' && platform.group === 'methods'),
       isVirtual: true, isOverride: false, visibility: 'global' as const, testVisible: false, returnType: isConstructor ? classType(symbol, symbol.typeParameters.map((name) => ({ kind: 'parameter', name }))) : this.resolve(parsed.returnType, symbol),
       parameters, declaration: null, platform,
     };

@@ -12,6 +12,7 @@ import { bindName, throughSafe } from './names.ts';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
 import type { Code, ScriptMethod } from './scope.ts';
 import { findType, uses } from './site.ts';
+import { staticToken } from './tokens.ts';
 import { isVisible } from './visibility.ts';
 
 const invalid: BoundExpression = { kind: 'Invalid', type: ERROR };
@@ -140,6 +141,8 @@ function callOnSetting(code: Code, call: MethodCall, object: SObjectType, args: 
 }
 
 function callOnType(code: Code, call: MethodCall, type: ApexType, args: readonly BoundExpression[]): BoundExpression | null {
+  // `Account.getSObjectType()` is `Account.SObjectType`.
+  if (type.kind === 'sobject' && args.length === 0 && call.name.text.toLowerCase() === 'getsobjecttype') return staticToken(code, [type.name, 'SObjectType'], type);
   if (type.kind === 'sobject') {
     const setting = callOnSetting(code, call, type, args);
     if (setting !== null) return setting;
@@ -177,7 +180,7 @@ function make(code: Code, call: MethodCall, chosen: FoundMethod, target: BoundEx
       return { kind: 'InterfaceCall', type, method, target, arguments: converted };
     }
     if (sharingSensitive.has(method.owner.name)) code.passesSharing = true;
-    const isVirtual = target !== null && !isSuper && (target.type.kind === 'object' || (target.type.kind === 'class' && target.type.symbol.kind !== 'enum' && (target.type.symbol.origin === 'user' || target.type.symbol.isException || target.type.symbol.isVirtual)));
+    const isVirtual = target !== null && !isSuper && (target.type.kind === 'object' || (target.type.kind === 'class' && target.type.symbol.kind !== 'enum' && (target.type.symbol.origin === 'user' || target.type.symbol.isException || target.type.symbol.isVirtual || target.type.symbol.kind === 'interface')));
     if (isVirtual) code.passesSharing = true;
     return { kind: 'PlatformCall', type, method, target, arguments: converted, isSuper, isVirtual };
   }

@@ -18,10 +18,12 @@ const invalid: BoundExpression = { kind: 'Invalid', type: ERROR };
 export function bindNew(code: Code, expression: NewObject): BoundExpression {
   const type = resolveType(code.site, expression.type);
   if (type.kind === 'sobject' && expression.fields !== null) return bindNewSObject(code, expression, type);
+  if (type.kind === 'error') {
+    for (const value of expression.fields?.map((field) => field.value) ?? expression.arguments) bindExpression(code, value);
+    return { kind: 'Invalid', type };
+  }
   const args = expression.fields !== null ? expression.fields.map((field) => assignmentArgument(code, field.name, field.value)) : expression.arguments.map((argument) => bindExpression(code, argument));
   switch (type.kind) {
-    case 'error':
-      return { kind: 'Invalid', type };
     case 'sobject':
       if (args.length > 0 && type.name !== 'SObject') code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
       return { kind: 'NewSObject', type, fields: [] };

@@ -120,7 +120,7 @@ function addMethod(site: Site, symbol: ClassSymbol, declaration: MethodDeclarati
     testVisible: annotation(declaration, 'testvisible') !== undefined, returnType: declaration.returnType === null ? VOID : resolveType(site, declaration.returnType), parameters, declaration, platform: null,
   };
   const same = symbol.ownMethods.get(name.toLowerCase())?.find((other) => signatureOf(other.parameters) === signatureOf(parameters));
-  if (same && parameters.every((parameter) => parameter.type.kind !== 'error')) report(site, declaration.name, `Method already defined: ${name} SIGNATURE: ${method.returnType.name} ${name}(${signatureOf(parameters)})`);
+  if (same && !signatureOf(parameters).includes('?')) report(site, declaration.name, `Method already defined: ${name} SIGNATURE: ${method.returnType.name} ${name}(${signatureOf(parameters)})`);
   symbol.addMethod(method);
 }
 

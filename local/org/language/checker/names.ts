@@ -29,7 +29,7 @@ export function bindName(code: Code, expression: Expression): Named {
 /** As a value; reports what is none. */
 export function valueOf(code: Code, named: Named, at: SourceRange): BoundExpression {
   if (named.kind === 'value') return named.value;
-  code.error(at, `Variable does not exist: ${named.names[named.names.length - 1] ?? ''}`);
+  code.error(at, `Variable does not exist: ${named.names[0] ?? ''}`);
   return { kind: 'Invalid', type: ERROR };
 }
 

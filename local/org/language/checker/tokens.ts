@@ -41,13 +41,16 @@ function objectToken(code: Code, object: SObjectType, name: string): Token | nul
 export function tokenMember(code: Code, target: Token, name: string): Token | null {
   const { catalogue, namespace } = code.site;
   const key = name.toLowerCase();
-  if ((target.token === 'describe' || target.token === 'object') && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: '' };
+  // `Account.SObjectType.fields.Name` is a token, `Schema.SObjectType.Account.fields.Name` a describe.
+  if (target.token === 'object' && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: 'tokens' };
+  if (target.token === 'describe' && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: '' };
   if (target.token === 'describe' && key === 'fieldsets') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFieldSets'), token: 'fieldSetsMap', object: target.object, name: '' };
   if (target.token === 'fieldSetsMap') return { kind: 'Token', type: platformType(code, 'Schema.FieldSet'), token: 'describeFieldSet', object: target.object, name };
   const object = catalogue.sObject(target.object, null);
   if (object === undefined) return null;
   if (target.token === 'fieldsMap') {
     const member = catalogue.member(object, name, namespace);
+    if (member?.kind === 'field' && target.name === 'tokens') return objectToken(code, object, name);
     if (member?.kind === 'field') return { kind: 'Token', type: platformType(code, 'Schema.DescribeFieldResult'), token: 'describeField', object: object.name, name: member.field.name };
   }
   if (target.token === 'object' && key !== 'sobjecttype') return null;
