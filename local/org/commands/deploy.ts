@@ -19,7 +19,7 @@ export function deployCommand(program: Command): void {
 }
 
 async function deploy(directory: string, options: DeployOptions): Promise<void> {
-  const source = readSource(directory, options.namespace);
+  const source = readSource(directory, options.namespace ?? null);
   const file = dataFileOf(options);
   const server = findServer(file);
   let result: DeployResult;

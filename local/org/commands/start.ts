@@ -36,7 +36,7 @@ async function start(options: StartOptions): Promise<void> {
   const routes = routesOf(options.route);
   const org = options.memory === true ? openOrg({ calloutRoutes: routes }) : openFile(file, routes);
   for (const directory of options.package ?? []) {
-    const result = org.deploy(readSource(directory, options.namespace));
+    const result = org.deploy(readSource(directory, options.namespace ?? null));
     if (options.json !== true || !result.success) printDeploy(result, directory);
     if (!result.success) {
       org.close();

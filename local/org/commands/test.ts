@@ -39,7 +39,7 @@ function runAll(org: ReturnType<typeof openOrg>, directories: readonly string[],
   const empty = { passed: 0, failed: 0, skipped: 0, failures: [], coverage: {} };
   try {
     for (const directory of directories) {
-      const result = org.deploy(readSource(directory, options.namespace));
+      const result = org.deploy(readSource(directory, options.namespace ?? null));
       if (!result.success) return { ...empty, compileErrors: result.errors, ms: Math.round(performance.now() - started) };
     }
   } catch (error) {

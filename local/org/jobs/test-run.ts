@@ -50,6 +50,7 @@ export class TestRun {
     if (this.#phase !== 'between') throwApex('System.FinalException', this.#phase === 'before' ? 'Testing has not started' : 'Testing has already stopped');
     this.#phase = 'after';
     try {
+      this.#events.deliver();
       this.#runCollected();
     } finally {
       const running = this.#transaction();
@@ -58,13 +59,12 @@ export class TestRun {
     }
   }
 
-  /** Work that was queued outside of startTest and stopTest. */
+  /** Jobs that were queued outside of startTest and stopTest. Platform events that were published there are never delivered. */
   end(): void {
     this.#runCollected();
   }
 
   #runCollected(): void {
-    this.#events.deliver();
     const ids = this.#collected;
     this.#collected = [];
     this.#running = true;

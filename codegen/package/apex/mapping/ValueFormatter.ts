@@ -7,8 +7,7 @@ export class ValueFormatter {
   static readonly MAXIMUM_TEXT_LENGTH: Integer = 512;
 
   private static readonly DATETIME_FORMAT: string = "yyyy-MM-dd'T'HH:mm:ss'Z'";
-  private static readonly LAST_HIGH_SURROGATE: Integer = 56319;
-  private static readonly FIRST_HIGH_SURROGATE: Integer = 55296;
+  private static readonly LAST_OF_BASIC_PLANE: Integer = 65535;
 
   /** @returns a value that JSON.serialize prints as MoEngage wants it; null for null */
   static format(type: Schema.DisplayType, value: ObjectValue): ObjectValue {
@@ -53,8 +52,7 @@ export class ValueFormatter {
     if (text.length() <= ValueFormatter.MAXIMUM_TEXT_LENGTH) {
       return text;
     }
-    const last = text.charAt(ValueFormatter.MAXIMUM_TEXT_LENGTH - 1);
-    const splitsCharacter = last >= ValueFormatter.FIRST_HIGH_SURROGATE && last <= ValueFormatter.LAST_HIGH_SURROGATE;
+    const splitsCharacter = text.codePointAt(ValueFormatter.MAXIMUM_TEXT_LENGTH - 1) > ValueFormatter.LAST_OF_BASIC_PLANE;
     return text.left(splitsCharacter ? ValueFormatter.MAXIMUM_TEXT_LENGTH - 1 : ValueFormatter.MAXIMUM_TEXT_LENGTH);
   }
 }

@@ -31,6 +31,7 @@ import { LongClass } from './numbers/long.ts';
 import { MathClass } from './numbers/math.ts';
 import { RoundingModeEnum } from './numbers/rounding.ts';
 import { EnumClass, ObjectClass } from './object.ts';
+import { LocationClass } from './places/location.ts';
 import { MatcherClass } from './regex/matcher.ts';
 import { PatternClass } from './regex/pattern.ts';
 import { StatusCodeEnum } from './status-code.ts';
@@ -42,7 +43,7 @@ export const languageClasses: readonly PlatformClass[] = [
   ObjectClass, EnumClass, TypeClass,
   StringClass, PatternClass, MatcherClass,
   BooleanClass, IntegerClass, LongClass, DoubleClass, DecimalClass, MathClass, RoundingModeEnum,
-  IdClass, DateClass, DatetimeClass, TimeClass, TimeZoneClass,
+  IdClass, DateClass, DatetimeClass, TimeClass, TimeZoneClass, LocationClass,
   ListClass, SetClass, MapClass, IteratorInterface, IterableInterface, ListIteratorClass, ComparableInterface, ComparatorInterface, CollatorClass, CallableInterface,
   JsonClass, JsonGeneratorClass, JsonParserClass, JsonTokenEnum,
   BlobClass, EncodingUtilClass, CryptoClass, UuidClass,

@@ -1,4 +1,3 @@
-import { throwApex } from '../exceptions.ts';
 import { services, transaction } from '../services.ts';
 import type { TriggerContext } from '../services.ts';
 import { SObjectRecord, valuesOf } from '../sobject.ts';
@@ -65,16 +64,36 @@ function mapOfRecords(context: TriggerContext, records: readonly SObjectRecord[]
   return map;
 }
 
-/** `System.runAs(user)`; a Version argument (package compatibility) runs the body as it is. */
+/**
+ * `System.runAs(user)`; a Version argument (package compatibility) runs the body as it is. A user that was not inserted is, as on Salesforce.
+ * Inside the block setup and other objects may be changed although the other kind was changed outside of it.
+ * Source: Apex Developer Guide "Using the runAs Method", "Mixed DML Operations in Test Methods".
+ */
 export function $runAs(user: unknown, body: () => unknown): unknown {
-  let result: unknown;
   if (!(user instanceof SObjectRecord)) return body();
-  const id = valuesOf(user).Id;
-  if (typeof id !== 'string') throwApex('System.IllegalArgumentException', 'System.runAs: the user has no Id');
-  services().security.runAs(id, () => {
-    result = body();
-  });
+  const running = transaction();
+  const { touchedSetup, touchedData } = running;
+  running.touchedSetup = false;
+  running.touchedData = false;
+  let result: unknown;
+  try {
+    services().security.runAs(savedUser(user), () => {
+      running.touchedSetup = false;
+      running.touchedData = false;
+      result = body();
+    });
+  } finally {
+    running.touchedSetup = touchedSetup;
+    running.touchedData = touchedData;
+  }
   return result;
+}
+
+function savedUser(user: SObjectRecord): string {
+  if (typeof valuesOf(user).Id !== 'string') {
+    services().data.dml('insert', [user], { allOrNone: true, accessMode: 'system', sharing: 'without', namespace: null });
+  }
+  return valuesOf(user).Id as string;
 }
 
 export type TokenKind = 'field' | 'object' | 'describe' | 'describeField' | 'describeFieldSet' | 'label' | 'page' | 'fieldsMap' | 'fieldSetsMap';
