@@ -1,4 +1,5 @@
 import type { ChildRelationship, FieldDescribe, ObjectDescribe } from '../data/schema/describe.ts';
+import { composeCompound } from '../data/compound-values.ts';
 import { assignableValue } from '../data/schema/assignable-value.ts';
 import { throwApex } from './exceptions.ts';
 import { services } from './services.ts';
@@ -48,7 +49,20 @@ export abstract class SObjectRecord {
     if (queried != null && !queried.has(name)) {
       throwApex('System.SObjectException', `SObject row was retrieved via SOQL without querying the requested field: ${this.$describe.name}.${name}`);
     }
-    return blankOf(this.$describe, name);
+    return this.#blank(name);
+  }
+
+  #blank(name: string): unknown {
+    const describe = this.$describe;
+    const field = describe.fields.get(name.toLowerCase());
+    if (field !== undefined) {
+      if (field.apexType === 'Boolean') return false;
+      // Compound fields stand in no row: they are put together from their parts.
+      if (field.apexType !== 'Address' && field.apexType !== 'Location') return null;
+      return composeCompound(describe, field, (part) => (this as unknown as FieldValues)[part.name]);
+    }
+    const children = describe.childRelationships.find((child) => child.relationshipName === name);
+    return children === undefined ? null : recordList(services().schema.object(children.childObject) ?? null, []);
   }
 
   /**
@@ -242,13 +256,6 @@ export function isReadOnlyViolation(error: unknown): boolean {
     error instanceof TypeError &&
     /^Cannot (assign to read only property|add property \S+, object is not extensible|delete property)/.test(error.message)
   );
-}
-
-function blankOf(describe: ObjectDescribe, name: string): unknown {
-  const field = describe.fields.get(name.toLowerCase());
-  if (field !== undefined) return field.apexType === 'Boolean' ? false : null;
-  const children = describe.childRelationships.find((child) => child.relationshipName === name);
-  return children === undefined ? null : recordList(services().schema.object(children.childObject) ?? null, []);
 }
 
 function blankParent(record: SObjectRecord, name: string): SObjectRecord {

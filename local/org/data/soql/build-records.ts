@@ -1,5 +1,6 @@
 import { sobjectClass, valuesOf, type SObjectClass, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { SchemaService } from '../schema/describe.ts';
+import { composeCompound } from '../compound-values.ts';
 import type { Row } from '../store/object-table.ts';
 import { decode } from '../store/stored-values.ts';
 import type { RecordNode } from './select-list.ts';
@@ -9,7 +10,7 @@ export type RecordBuilder = (row: Row) => SObjectRecord | null;
 
 export function recordBuilder(node: RecordNode, schema: SchemaService): RecordBuilder {
   const classOf = classFinder(node, schema);
-  const { fields, idIndex, queried } = node;
+  const { fields, compounds, idIndex, queried } = node;
   const parents = [...node.parents.values()].map((parent) => ({ name: parent.relationship, build: recordBuilder(parent, schema) }));
   return (row) => {
     const id = idIndex < 0 ? '' : row[idIndex];
@@ -21,6 +22,13 @@ export function recordBuilder(node: RecordNode, schema: SchemaService): RecordBu
     for (const { index, field } of fields) {
       const value = row[index];
       if (value !== null && value !== undefined) values[field.name] = decode(field, value);
+    }
+    for (const { object, field, parts } of compounds) {
+      const value = composeCompound(object, field, (part) => {
+        const stored = row[parts.find((one) => one.field === part)?.index ?? -1] ?? null;
+        return stored === null ? null : decode(part, stored);
+      });
+      if (value !== null) values[field.name] = value;
     }
     for (const { name, build } of parents) {
       const parent = build(row);

@@ -1,5 +1,6 @@
 import type { FieldPath, SelectItem, SelectTypeOf, SoqlFunction, SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts';
+import { partsOf } from '../compound-values.ts';
 import { quoted } from '../store/object-table.ts';
 import { isWide, valueForm } from '../store/stored-values.ts';
 import { fragment, sql, type Fragment } from './fragment.ts';
@@ -12,6 +13,12 @@ export interface RecordField {
   readonly field: FieldDescribe;
 }
 
+export interface CompoundField {
+  readonly object: ObjectDescribe;
+  readonly field: FieldDescribe;
+  readonly parts: readonly RecordField[];
+}
+
 /** A record to build from a row: the queried object's, or that of a parent. */
 export interface RecordNode {
   /** null: a polymorphic parent, whose object its id tells. */
@@ -21,6 +28,7 @@ export interface RecordNode {
   /** The row's value with the record's id; null there means there is no record. */
   idIndex: number;
   readonly fields: RecordField[];
+  readonly compounds: CompoundField[];
   readonly parents: Map<string, RecordNode>;
   /** What may be read: shared by all records of the query. */
   readonly queried: Set<string>;
@@ -66,7 +74,7 @@ export class SelectList {
   }
 
   #node(object: ObjectDescribe | null, relationship: string): RecordNode {
-    return { object, relationship, idIndex: -1, fields: [], parents: new Map(), queried: new Set(['Id']) };
+    return { object, relationship, idIndex: -1, fields: [], compounds: [], parents: new Map(), queried: new Set(['Id']) };
   }
 
   #addFunction(call: SoqlFunction): void {
@@ -90,10 +98,20 @@ export class SelectList {
     if (valueForm(resolved.field) === null) {
       this.scope.compilation.touched.add(`${resolved.object.name}.${resolved.field.name}`);
       node.queried.add(resolved.field.name);
+      this.#addCompound(node, resolved, path);
       return;
     }
     const operand = this.scope.operand(resolved, path);
     this.#addField(node, resolved.field, operand.fragment);
+  }
+
+  /** `MailingAddress`: its parts are read and put together when the record is made. */
+  #addCompound(node: RecordNode, resolved: ResolvedPath, path: FieldPath): void {
+    const parts = partsOf(resolved.object, resolved.field).map((part) => {
+      const value = this.scope.operand({ ...resolved, field: part }, path).fragment;
+      return { index: this.hidden(isWide(part) ? sql`CAST(${value} AS TEXT)` : value), field: part };
+    });
+    node.compounds.push({ object: resolved.object, field: resolved.field, parts });
   }
 
   #parentNode(resolved: ResolvedPath): RecordNode {

@@ -1,4 +1,5 @@
 import type { PlatformClass } from '../../runtime/platform-class.ts';
+import { AddressClass } from './address.ts';
 import { customSettingClasses } from './custom-settings.ts';
 import { describeFieldClasses } from './describe-field.ts';
 import { describeObjectClasses } from './describe-object.ts';
@@ -14,5 +15,5 @@ connectTokens();
 /** Records and what describes them. */
 export const schemaClasses: readonly PlatformClass[] = [
   SObjectClass, AggregateResultClass, SchemaClass, ...tokenClasses, ...describeObjectClasses, ...describeFieldClasses, ...recordTypeClasses, ...fieldSetClasses,
-  ...customSettingClasses, ...schemaEnums,
+  ...customSettingClasses, AddressClass, ...schemaEnums,
 ];

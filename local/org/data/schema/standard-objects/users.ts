@@ -1,4 +1,4 @@
-import { address, readOnlyObject, standardObject } from './shorthand.ts';
+import { readOnlyObject, standardObject } from './shorthand.ts';
 
 const permissions = {
   PermissionsModifyAllData: 'Checkbox', PermissionsViewAllData: 'Checkbox', PermissionsAuthorApex: 'Checkbox', PermissionsApiEnabled: 'Checkbox',
@@ -198,7 +198,4 @@ export const users = [
     ParentId: 'Lookup Folder as=Parent', Name: 'Text 80 required name', DeveloperName: 'Text 80', AccessType: 'Picklist: Shared|Public|Hidden|PublicInternal',
     IsReadonly: 'Checkbox', Type: 'Picklist: Document|Email|Report|Dashboard', NamespacePrefix: 'Text 15',
   }, { system: { deleted: false } }),
-  standardObject('Location', '131', {
-    Name: 'Text 255 required name', LocationType: 'Picklist: Warehouse|Site|Van|Plant', ...address('Visitor'),
-  }, { system: { owner: true } }),
 ];
