@@ -3,7 +3,8 @@ import { platformClass } from '../../../runtime/platform-class.ts';
 import { required } from '../arguments.ts';
 import { splitBy, textList } from '../text/split.ts';
 import { ApexMatcher } from './matcher.ts';
-import { PatternError, translatePattern } from './translate.ts';
+import { PatternError } from './class-translator.ts';
+import { translatePattern } from './translate.ts';
 import type { Translation } from './translate.ts';
 
 /** A compiled regular expression of Apex. */
