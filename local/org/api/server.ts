@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Org } from '../org.ts';
 import { asApiError, ApiError, notFound } from './api-error.ts';
+import { auraRoutes } from './aura-routes.ts';
 import { compositeRoutes } from './composite-routes.ts';
 import { localRoutes, type LocalControl } from './local-routes.ts';
 import { queryRoutes } from './query-routes.ts';
@@ -63,6 +64,7 @@ export function createServer(context: ApiContext): FastifyInstance {
   sobjectRoutes(server, context);
   compositeRoutes(server, context);
   toolingRoutes(server, context);
+  auraRoutes(server, context);
   localRoutes(server, context);
   return server;
 }
