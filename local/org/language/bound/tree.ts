@@ -56,7 +56,7 @@ export interface NewCollection extends Node { readonly kind: 'NewCollection'; re
 export interface NewMap extends Node { readonly kind: 'NewMap'; readonly entries: readonly (readonly [BoundExpression, BoundExpression])[]; readonly source: BoundExpression | null }
 
 export type ConversionKind =
-  | 'same' | 'integerToDecimal' | 'doubleToDecimal' | 'toDouble' | 'decimalToDouble' | 'toId' | 'dateToDatetime' | 'boxLong' | 'boxDouble' | 'singleRecord' | 'queryCount';
+  | 'same' | 'integerToDecimal' | 'doubleToDecimal' | 'toDouble' | 'decimalToDouble' | 'toId' | 'dateToDatetime' | 'boxLong' | 'boxDouble' | 'singleRecord' | 'queryCount' | 'narrow';
 export interface Conversion extends Node { readonly kind: 'Conversion'; readonly operand: BoundExpression; readonly conversion: ConversionKind }
 /** `checked` false where the static types already tell that it holds. */
 export interface Cast extends Node { readonly kind: 'Cast'; readonly operand: BoundExpression; readonly checked: boolean }
@@ -155,11 +155,13 @@ export type BoundMember =
   | { readonly kind: 'initializer'; readonly initializer: BoundInitializer }
   | { readonly kind: 'type'; readonly type: BoundClass };
 
+/** A method by which a class answers to a name of its interfaces or superclass that differs from its own. */
+export interface Bridge { readonly alias: string; readonly own: MethodSymbol; readonly parameters: number }
+
 export interface BoundClass {
   readonly symbol: ClassSymbol;
   readonly members: readonly BoundMember[];
-  /** Methods by which the class answers to names of its interfaces or superclass that differ from its own: alias -> own JavaScript name, parameter count. */
-  readonly bridges: readonly { readonly alias: string; readonly own: string; readonly parameters: number }[];
+  readonly bridges: readonly Bridge[];
   readonly line: number;
   readonly endLine: number;
 }

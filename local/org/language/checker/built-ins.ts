@@ -28,9 +28,16 @@ export function objectMethods(owner: ClassSymbol, name: string): FoundMethod[] {
       return [{ by: null, method: builtIn(owner, 'equals', BOOLEAN, [OBJECT], false, equalsValue) }];
     case 'hashcode':
       return [{ by: null, method: builtIn(owner, 'hashCode', INTEGER, [], false, hashValue) }];
+    case 'clone':
+      return owner.origin === 'user' && owner.kind === 'class' ? [{ by: null, method: builtIn(owner, 'clone', classType(owner), [], false, cloneObject) }] : [];
     default:
       return [];
   }
+}
+
+/** Shallow: fields are copied, what they hold is shared. */
+function cloneObject(self: object): object {
+  return Object.assign(Object.create(Object.getPrototypeOf(self) as object) as object, self);
 }
 
 /** Static members of an enum get the enum's {@link EnumType} as first argument. */

@@ -100,7 +100,7 @@ function callOnValue(code: Code, call: MethodCall, receiver: BoundExpression, ar
   // `[SELECT …].get('x')`: of the list first, then of the single record.
   const owner = catalogue.memberClass(type);
   if (receiver.kind === 'SObjectRead' && call.name.text.toLowerCase() === 'adderror' && receiver.member === 'field') return fieldError(code, call, receiver, args);
-  const chosen = owner === null ? null : chooseOverload(methodsOf(owner, call.name.text, type), args);
+  const chosen = owner === null ? null : chooseOverload(methodsOf(owner, call.name.text, type, catalogue.memberClass(STRING)), args);
   if (chosen === null) {
     if (receiver.kind === 'Query' && type.kind === 'list') return callOnValue(code, call, { kind: 'Conversion', conversion: 'singleRecord', operand: receiver, type: type.element }, args);
     return null;
@@ -111,10 +111,13 @@ function callOnValue(code: Code, call: MethodCall, receiver: BoundExpression, ar
   return result;
 }
 
-function methodsOf(owner: ClassType, name: string, type: ApexType): FoundMethod[] {
+function methodsOf(owner: ClassType, name: string, type: ApexType, stringClass: ClassType | null): FoundMethod[] {
   const own = findMethods(owner, name);
   if (isEnum(type)) return [...own, ...enumMethods(owner.symbol, name).filter(({ method }) => !method.isStatic)];
-  return own.length > 0 ? own : objectMethods(owner.symbol, name);
+  if (own.length > 0 || type.kind !== 'primitive' || type.name !== 'Id') return own.length > 0 ? own : objectMethods(owner.symbol, name);
+  // An Id has the methods of a String too.
+  const text = stringClass === null ? [] : findMethods(stringClass, name);
+  return text.length > 0 ? text : objectMethods(owner.symbol, name);
 }
 
 /** `record.Field.addError('…')`: an error of the record, shown at the field. */

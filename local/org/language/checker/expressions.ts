@@ -1,7 +1,7 @@
 import type { BoundExpression } from '../bound/tree.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { isCastable, isAssignable } from '../types/assignability.ts';
-import { BOOLEAN, DECIMAL, DOUBLE, ERROR, INTEGER, LONG, NULL, OBJECT, STRING, VOID } from '../types/model.ts';
+import { BOOLEAN, DECIMAL, DOUBLE, ERROR, INTEGER, isNumeric, LONG, NULL, OBJECT, STRING, VOID } from '../types/model.ts';
 import { classType } from '../types/model.ts';
 import { bindArrayAccess, bindAssignment, bindIncrement } from './assignments.ts';
 import { bindCall, bindConstructorCall } from './calls.ts';
@@ -104,6 +104,8 @@ function bindCast(code: Code, expression: Expression & { kind: 'CastExpression' 
   }
   const single = tryConvert(operand, type);
   if (single?.kind === 'Conversion' && single.conversion === 'singleRecord') return single;
+  // `(Integer) amount` cuts the fraction off.
+  if (isNumeric(operand.type) && isNumeric(type)) return { kind: 'Conversion', conversion: 'narrow', operand, type };
   if (operand.type.kind === 'primitive' && type.kind === 'primitive' && operand.type.name !== type.name) {
     code.error(expression, `Incompatible types since an instance of ${operand.type.name} is never an instance of ${type.name}`);
     return { kind: 'Invalid', type };

@@ -3,6 +3,7 @@ import { ancestry, findMethods, substitutionOf } from '../types/members.ts';
 import { classType, substitute } from '../types/model.ts';
 import type { ApexType } from '../types/model.ts';
 import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
+import type { Bridge } from '../bound/tree.ts';
 import { inheritedMethod } from './members.ts';
 import { report } from './site.ts';
 import type { Site } from './site.ts';
@@ -18,11 +19,16 @@ function* requiredMethods(symbol: ClassSymbol): Generator<{ method: MethodSymbol
   }
 }
 
-/** The method that stands for a required one: same name and parameters, or (generic platform interfaces) parameters that fit. */
+/** The method that stands for a required one (it may be static): same name and parameters, or (generic platform interfaces) parameters that fit. */
 function implementation(symbol: ClassSymbol, required: { method: MethodSymbol; parameters: ApexType[] }): MethodSymbol | undefined {
-  const candidates = findMethods(classType(symbol), required.method.name).map(({ method }) => method).filter((method) => !method.isAbstract && !method.isStatic && method.parameters.length === required.parameters.length);
+  const candidates = findMethods(classType(symbol), required.method.name).map(({ method }) => method).filter((method) => !method.isAbstract && method.parameters.length === required.parameters.length);
   const fitting = (fits: (own: ApexType, wanted: ApexType) => boolean): MethodSymbol | undefined => candidates.find((method) => method.parameters.every((parameter, index) => fits(parameter.type, required.parameters[index]!)));
-  return fitting((own, wanted) => own.name === wanted.name) ?? (required.method.owner.origin === 'platform' ? fitting((own, wanted) => isAssignable(own, wanted) || isAssignable(wanted, own)) : undefined);
+  const isRecordList = (type: ApexType): boolean => type.kind === 'list' && type.element.kind === 'sobject';
+  return (
+    fitting((own, wanted) => own.name === wanted.name) ??
+    fitting((own, wanted) => own.name === wanted.name || (isRecordList(own) && isRecordList(wanted) && isAssignable(own, wanted))) ??
+    (required.method.owner.origin === 'platform' ? fitting((own, wanted) => isAssignable(own, wanted) || isAssignable(wanted, own)) : undefined)
+  );
 }
 
 export function checkHierarchy(site: Site, symbol: ClassSymbol): void {
@@ -62,13 +68,13 @@ function checkOverride(site: Site, symbol: ClassSymbol, method: MethodSymbol): v
 }
 
 /** Other names under which callers know a method of the class: spelled otherwise in an interface, or generic there. */
-export function bridgesOf(symbol: ClassSymbol): { alias: string; own: string; parameters: number }[] {
-  const bridges = new Map<string, { alias: string; own: string; parameters: number }>();
+export function bridgesOf(symbol: ClassSymbol): Bridge[] {
+  const bridges = new Map<string, Bridge>();
   for (const required of requiredMethods(symbol)) {
     const { method } = required;
     const own = implementation(symbol, required);
-    if (own === undefined || own.jsName === method.jsName) continue;
-    bridges.set(method.jsName, { alias: method.jsName, own: own.jsName, parameters: method.parameters.length });
+    if (own === undefined || (own.jsName === method.jsName && !own.isStatic)) continue;
+    bridges.set(method.jsName, { alias: method.jsName, own, parameters: method.parameters.length });
   }
   return [...bridges.values()];
 }

@@ -154,6 +154,8 @@ export function bindUnary(code: Code, expression: UnaryExpression): BoundExpress
   if (operator === '-' && expression.operand.kind === 'LongLiteral') return { kind: 'Constant', type: LONG, value: -expression.operand.value };
   if (operator === '-' && expression.operand.kind === 'DecimalLiteral') return { kind: 'Constant', type: DECIMAL, value: `-${expression.operand.text}` };
   const operand = bindExpression(code, expression.operand);
+  // `+ 'text'` is text.
+  if (operator === '+' && isText(operand.type)) return operand;
   if (operator === '!') return { kind: 'Not', type: BOOLEAN, operand: toBoolean(code, operand, expression) };
   if (operand.type.kind === 'error') return operand;
   if (!isNumeric(operand.type)) {

@@ -31,7 +31,7 @@ export function staticToken(code: Code, names: readonly string[], type?: ApexTyp
 
 function objectToken(code: Code, object: SObjectType, name: string): Token | null {
   if (name.toLowerCase() === 'sobjecttype') return { kind: 'Token', type: platformType(code, 'Schema.SObjectType'), token: 'object', object: object.name, name: '' };
-  if (name.toLowerCase() === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: object.name, name: '' };
+  if (name.toLowerCase() === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: object.name, name: 'tokens' };
   const member = code.site.catalogue.member(object, name, code.site.namespace);
   if (member?.kind === 'field' || member?.kind === 'parent') return { kind: 'Token', type: platformType(code, 'Schema.SObjectField'), token: 'field', object: object.name, name: member.field.name };
   return null;
@@ -41,6 +41,8 @@ function objectToken(code: Code, object: SObjectType, name: string): Token | nul
 export function tokenMember(code: Code, target: Token, name: string): Token | null {
   const { catalogue, namespace } = code.site;
   const key = name.toLowerCase();
+  // `Label.namespace.Title`
+  if (target.token === 'label' && target.object === (namespace ?? '')) return { ...target, object: target.name, name };
   // `Account.SObjectType.fields.Name` is a token, `Schema.SObjectType.Account.fields.Name` a describe.
   if (target.token === 'object' && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: 'tokens' };
   if (target.token === 'describe' && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: '' };

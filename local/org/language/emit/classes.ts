@@ -38,7 +38,7 @@ export function emitClass(module: ModuleText, bound: BoundClass): void {
   emitConstructors(module, bound, initialisers);
   for (const { alias, own, parameters } of bound.bridges) {
     const names = Array.from({ length: parameters }, (_, index) => `a${String(index)}`).join(', ');
-    module.write(`${prototypeName(symbol)}.${alias} = function (${names}) { return this.${own}(${names}); };`);
+    module.write(`${prototypeName(symbol)}.${alias} = function (${names}) { return ${own.isStatic ? module.classRecord(own.owner) : 'this'}.${own.jsName}(${names}); };`);
   }
   emitStaticsTail(module, bound, statics);
 }

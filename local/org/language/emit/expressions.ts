@@ -161,8 +161,10 @@ const conversionHelpers: Readonly<Partial<Record<Conversion['conversion'], strin
   integerToDecimal: '$toDecimal', doubleToDecimal: '$doubleToDecimal', toDouble: '$toDouble', decimalToDouble: '$decimalToDouble', toId: '$toId', dateToDatetime: '$dateToDatetime', boxLong: '$boxLong', boxDouble: '$boxDouble',
 };
 
-function emitConversion(into: FunctionText, { conversion, operand }: Conversion): string {
+function emitConversion(into: FunctionText, { conversion, operand, type }: Conversion): string {
   switch (conversion) {
+    case 'narrow':
+      return `${into.help('$narrow')}(${emit(into, operand)}, ${JSON.stringify(type.name)})`;
     case 'same':
       return emit(into, operand);
     case 'queryCount':

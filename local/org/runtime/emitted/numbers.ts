@@ -4,6 +4,7 @@ import { ApexDatetime } from '../values/datetime.ts';
 import { Decimal } from '../values/decimal.ts';
 import { doubleText } from '../values/double.ts';
 import { BoxedDouble, BoxedLong } from '../values/boxed.ts';
+import { doubleToLong, longToInteger } from '../values/long.ts';
 import { stringCompare } from '../values/strings.ts';
 import { ApexTime } from '../values/time.ts';
 import type { EnumValue } from '../values/enum.ts';
@@ -75,6 +76,15 @@ export function $temporalAdd(value: ApexDate | ApexDatetime | ApexTime, amount: 
   if (value instanceof ApexDate) return value.addDays(count);
   if (value instanceof ApexDatetime) return value.add(Math.round(count * 86_400_000));
   return value.add(count);
+}
+
+/** A cast of a number to a narrower type: the fraction is cut off, what is too large wraps. */
+export function $narrow(value: Nullable<Number64 | Decimal>, type: 'Integer' | 'Long' | 'Double'): Nullable<Number64> {
+  if (value === null) return null;
+  if (value instanceof Decimal) return type === 'Integer' ? value.intValue() : type === 'Long' ? value.longValue() : value.toDouble();
+  if (type === 'Double') return Number(value);
+  const whole = typeof value === 'bigint' || Number.isSafeInteger(value) ? value : doubleToLong(value);
+  return type === 'Integer' ? longToInteger(whole) : whole;
 }
 
 /** A cast from Object to a type whose values are shaped otherwise when they stand as Object. */
