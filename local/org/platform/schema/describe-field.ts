@@ -32,8 +32,14 @@ class PicklistValue {
   }
 }
 
+const results = new WeakMap<FieldDescribe, FieldResult>();
+
+/** One result for each field, so that results are equal, and good keys of maps. */
 export function describeFieldOf(token: SObjectFieldToken): FieldResult {
-  return new FieldResult(token.object, token.field);
+  const { field } = token;
+  let result = results.get(field);
+  if (result === undefined) results.set(field, (result = new FieldResult(token.object, field)));
+  return result;
 }
 
 /** Members that answer a property of the describe as it is. */

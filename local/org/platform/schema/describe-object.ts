@@ -46,6 +46,22 @@ class Child {
   }
 }
 
+const results = new WeakMap<ObjectDescribe, ObjectResult>();
+const children = new WeakMap<ChildRelationship, Child>();
+
+/** One result for each object, so that results are equal, and good keys of maps. */
+export function describeObjectOf(object: ObjectDescribe): ObjectResult {
+  let result = results.get(object);
+  if (result === undefined) results.set(object, (result = new ObjectResult(object)));
+  return result;
+}
+
+function childOf(relationship: ChildRelationship): Child {
+  let child = children.get(relationship);
+  if (child === undefined) children.set(relationship, (child = new Child(relationship)));
+  return child;
+}
+
 const maps = new WeakMap<ObjectDescribe, { version: number; map: ApexMap }>();
 
 /** Tokens of all fields by lower-cased name; the object's own namespace may be left out. Made once for each version of the schema. */
@@ -79,7 +95,7 @@ export const describeObjectClasses = [
       'String getLabelPlural()': (self: ObjectResult) => self.object.labelPlural,
       'String getKeyPrefix()': (self: ObjectResult) => self.object.keyPrefix,
       'Schema.SObjectType getSObjectType()': (self: ObjectResult) => typeTokenOf(self.object),
-      'List<Schema.ChildRelationship> getChildRelationships()': (self: ObjectResult) => schemaList('ChildRelationship', self.object.childRelationships.map((one) => new Child(one))),
+      'List<Schema.ChildRelationship> getChildRelationships()': (self: ObjectResult) => schemaList('ChildRelationship', self.object.childRelationships.map(childOf)),
       'List<Schema.RecordTypeInfo> getRecordTypeInfos()': (self: ObjectResult) => schemaList('RecordTypeInfo', recordTypesOf(self.object)),
       'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByName()': recordTypeMap(stringType, (info) => info.type.name),
       'Map<String,Schema.RecordTypeInfo> getRecordTypeInfosByDeveloperName()': recordTypeMap(stringType, (info) => info.type.developerName),

@@ -1,10 +1,10 @@
 import { throwApex } from '../../runtime/exceptions.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
 import { services } from '../../runtime/services.ts';
-import { sobjectTypeToken, typeTokenOf } from '../../runtime/sobject-tokens.ts';
+import { typeTokenOf } from '../../runtime/sobject-tokens.ts';
 import type { ApexList } from '../../runtime/values/list.ts';
 import type { ApexMap } from '../../runtime/values/map.ts';
-import { ObjectResult } from './describe-object.ts';
+import { describeObjectOf } from './describe-object.ts';
 import { nameMap, schemaList, sobjectTypeType } from './schema-types.ts';
 
 let known: { version: number; schema: unknown; map: ApexMap } | null = null;
@@ -26,7 +26,7 @@ function describeSObjects(names: ApexList): ApexList {
   const results = (names.a as string[]).map((name) => {
     const object = services().schema.object(name);
     if (object === undefined) return throwApex('System.InvalidParameterValueException', `Invalid value for parameter types: ${name}`);
-    return new ObjectResult(sobjectTypeToken(object.name).describe);
+    return describeObjectOf(object);
   });
   return schemaList('DescribeSObjectResult', results);
 }

@@ -7,7 +7,7 @@ import { services } from '../../runtime/services.ts';
 import { setFieldTokens, setObjectTokens } from '../../runtime/values/schema-token.ts';
 import { applyDefaults } from '../../data/dml/defaults.ts';
 import { describeFieldOf } from './describe-field.ts';
-import { FieldsMap, fieldSetsOf, ObjectResult } from './describe-object.ts';
+import { describeObjectOf, FieldsMap, fieldSetsOf } from './describe-object.ts';
 import { fieldTokenList } from './schema-types.ts';
 
 /** `token.newSObject(…)`. */
@@ -20,8 +20,8 @@ function newOf(token: SObjectTypeToken, id: string | null = null, defaults = fal
 export const tokenClasses = [
   platformClass('Schema.SObjectType', {
     methods: {
-      'Schema.DescribeSObjectResult getDescribe()': (self: SObjectTypeToken) => new ObjectResult(self.describe),
-      'Schema.DescribeSObjectResult getDescribe(Object options)': (self: SObjectTypeToken) => new ObjectResult(self.describe),
+      'Schema.DescribeSObjectResult getDescribe()': (self: SObjectTypeToken) => describeObjectOf(self.describe),
+      'Schema.DescribeSObjectResult getDescribe(Object options)': (self: SObjectTypeToken) => describeObjectOf(self.describe),
       'SObject newSObject()': (self: SObjectTypeToken) => newOf(self),
       'SObject newSObject(Id id)': (self: SObjectTypeToken, id: string | null) => newOf(self, id),
       'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': (self: SObjectTypeToken, recordTypeId: string | null, loadDefaults: boolean | null) => {
@@ -50,7 +50,7 @@ export const tokenClasses = [
 export function connectTokens(): void {
   setTokenMaker('object', (object) => sobjectTypeToken(object));
   setTokenMaker('field', (object, name) => sobjectFieldToken(object, name));
-  setTokenMaker('describe', (object) => new ObjectResult(objectNamed(object)));
+  setTokenMaker('describe', (object) => describeObjectOf(objectNamed(object)));
   setTokenMaker('describeField', (object, name) => describeFieldOf(sobjectFieldToken(object, name)));
   setTokenMaker('fieldsMap', (object) => new FieldsMap(objectNamed(object)));
   setTokenMaker('fieldSetsMap', (object) => fieldSetsOf(objectNamed(object)));

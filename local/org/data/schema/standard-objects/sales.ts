@@ -31,6 +31,7 @@ export const sales = [
       FiscalQuarter: 'Integer readonly',
       FiscalYear: 'Integer readonly',
       Fiscal: 'Text 6 readonly',
+      ContractId: 'Lookup Contract child=Opportunities',
       ContactId: 'Lookup Contact createonly',
       LastViewedDate: 'DateTime readonly',
       LastReferencedDate: 'DateTime readonly',
