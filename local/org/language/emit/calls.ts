@@ -63,13 +63,12 @@ function emitChain(into: FunctionText, chain: ConstructorChain): string {
   const { constructor_, arguments: args } = chain;
   const parent = into.owner?.superclass?.symbol;
   if (chain.callee === 'this') {
-    if (constructor_?.platform) return `${into.help('$initException')}(this, ${exceptionArguments(into, constructor_, args)}), this.$init$${into.owner!.jsId}()`;
+    if (constructor_?.platform) return `${into.help('$initException')}(this, ${exceptionArguments(into, constructor_, args)})`;
     return constructor_ === null ? `this.$new$${into.owner!.jsId}$()` : `this.${constructor_.jsName}(${list(into, args)})`;
   }
   if (constructor_?.platform) {
-    const init = parent?.origin === 'user' ? `, this.$init$${parent.jsId}()` : '';
     if (!parent?.isException) return 'void 0';
-    return `${into.help('$initException')}(this, ${exceptionArguments(into, constructor_, args)})${init}`;
+    return `${into.help('$initException')}(this, ${exceptionArguments(into, constructor_, args)})`;
   }
   if (constructor_ === null) return parent?.origin === 'user' ? `this.$new$${parent.jsId}$()` : 'void 0';
   return `this.${constructor_.jsName}(${list(into, args)})`;

@@ -56,7 +56,6 @@ function emitMember(module: ModuleText, bound: BoundClass, member: BoundMember, 
       emitMethod(module, symbol, member.method);
       break;
     case 'constructor':
-      // Constructors run the initialisers, which must all be known: they follow at the end, in emitConstructors, but their text stands here.
       emitConstructorBody(module, symbol, member.constructor_);
       break;
     case 'initializer': {
@@ -153,7 +152,7 @@ function emitProperty(module: ModuleText, owner: ClassSymbol, property: BoundPro
   if (!isSetterFirst && symbol.canWrite) accessor(true);
 }
 
-/** Without `this(…)` in front a constructor runs its parent's, then the initialisers of the fields, then its own code. */
+/** Without `this(…)` in front a constructor runs its parent's, then its own code. The initialisers of all fields ran before. */
 function emitConstructorBody(module: ModuleText, owner: ClassSymbol, constructor_: BoundConstructor): void {
   const { symbol, code, chain } = constructor_;
   module.at(constructor_.line).write(` ${prototypeName(owner)}.${symbol.jsName} = function (${parameters(code)}) {`);
@@ -162,20 +161,20 @@ function emitConstructorBody(module: ModuleText, owner: ClassSymbol, constructor
     before: (into) => {
       const start = emit(into, chain ?? implicit);
       if (start !== 'void 0') module.write(` ${start};`);
-      if (chain?.callee !== 'this') module.write(` this.$fields$${owner.jsId}();`);
     },
     after: 'return this;',
   });
   module.write(';');
 }
 
-/** The implicit constructor, and the one that runs only initialisers (exceptions made by a built-in constructor). */
+/**
+ * What runs the initialisers, and the implicit constructor. Apex runs the initialisers of a class before the constructor of its parent (a
+ * virtual method called there finds the fields of the child set), so all of them run first, the parent's before the child's.
+ */
 function emitConstructors(module: ModuleText, bound: BoundClass, initialisers: readonly string[]): void {
   const { symbol } = bound;
   const name = prototypeName(symbol);
   const parent = symbol.superclass?.symbol;
-  module.write(` ${name}.$fields$${symbol.jsId} = function () {${initialisers.map((one) => ` this.${one}();`).join('')} };`);
-  if (symbol.ownConstructors.length === 0) module.write(` ${name}.$new$${symbol.jsId}$ = function () {${parent?.origin === 'user' ? ` this.$new$${parent.jsId}$();` : ''} this.$fields$${symbol.jsId}(); return this; };`);
-  if (symbol.isException) module.write(` ${name}.$init$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$init$${parent.jsId}();` : ''} this.$fields$${symbol.jsId}(); return this; };`);
+  module.write(` ${name}.$fields$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$fields$${parent.jsId}();` : ''}${initialisers.map((one) => ` this.${one}();`).join('')} return this; };`);
+  if (symbol.ownConstructors.length === 0) module.write(` ${name}.$new$${symbol.jsId}$ = function () {${parent?.origin === 'user' ? ` this.$new$${parent.jsId}$();` : ''} return this; };`);
 }
-

@@ -50,7 +50,7 @@ function emitNewObject(into: FunctionText, { type, constructor_, arguments: args
     return newPlatform(into, symbol);
   }
   const made = `${into.module.classRecord(symbol)}.$make()`;
-  if (constructor_?.platform) return `${into.help('$initException')}(${made}, ${exceptionArguments(into, constructor_, args)}).$init$${symbol.jsId}()`;
+  if (constructor_?.platform) return `${into.help('$initException')}(${made}, ${exceptionArguments(into, constructor_, args)})`;
   return constructor_ === null ? `${made}.$new$${symbol.jsId}$()` : `${made}.${constructor_.jsName}(${list(into, args)})`;
 }
 

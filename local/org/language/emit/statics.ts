@@ -27,6 +27,13 @@ export function needsInitialisation(symbol: ClassSymbol): boolean {
   return false;
 }
 
+function initialisedParent(symbol: ClassSymbol): ClassSymbol | null {
+  for (let at = symbol.superclass?.symbol ?? null; at !== null && at.origin === 'user'; at = at.superclass?.symbol ?? null) {
+    if (at.outer === null && at.scriptPrefix === '') return needsInitialisation(at) ? at : null;
+  }
+  return null;
+}
+
 /**
  * What the rest of the world sees of a class: static functions and variables behind "initialise first", the maker of instances, and static
  * state as a whole (reset at the start of a transaction, saved around nested ones).
@@ -40,11 +47,14 @@ export function emitStaticsTail(module: ModuleText, bound: BoundClass, statics: 
   const guard = guarded ? '$done || $init(); ' : '';
   const members: string[] = [];
   if (guarded) {
-    const first = parent?.origin === 'user' && needsInitialisation(parent) ? ` ${module.classRecord(parent)}.$init();` : '';
+    const first = parent?.origin === 'user' && parent.outer === null && needsInitialisation(parent) ? ` ${module.classRecord(parent)}.$init();` : '';
     module.write(` let $done = false; function $init() { if ($done) return; $done = true;${first}${statics.map((name) => ` ${name}();`).join('')} }`);
     members.push('$init');
   }
-  members.push(`$make() { ${guard}return new ${record}.$class(); }`);
+  // An inner class has no static members, but a parent of it may have.
+  const initialised = isTop ? null : initialisedParent(symbol);
+  const before = initialised === null ? guard : `${module.classRecord(initialised)}.$init(); `;
+  members.push(`$allocate() { ${before}return new ${record}.$class(); }`, `$make() { ${before}return new ${record}.$class().$fields$${symbol.jsId}(); }`);
   const variables: string[] = [];
   const resets: string[] = [];
   for (const member of bound.members) {

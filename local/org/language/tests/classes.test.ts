@@ -7,10 +7,10 @@ test('virtual, abstract and super calls over two levels', () => {
     class Leaf extends Middle { override String name() { return 'leaf/' + super.name(); } public override String both() { return 'leaf, ' + super.both(); } }`)).toBe('leaf/middle leaf, middle, base of leaf/middle');
 });
 
-test('constructors: this(), super(), initialisers in between', () => {
+test('initialisers run before all constructors, as in Apex; then super(), this()', () => {
   expect(run("return new Child(1).log;", `
     virtual class Parent { public String log = 'p'; { log += '{'; } public Parent(String s) { log += s; } }
-    class Child extends Parent { Integer n = mark(); public Child(Integer i) { this(i + 1, 'x'); log += 'end'; } Child(Integer i, String s) { super(s); log += i + n; } Integer mark() { log += '!'; return 7; } }`)).toBe('p{x!9end');
+    class Child extends Parent { Integer n = mark(); public Child(Integer i) { this(i + 1, 'x'); log += 'end'; } Child(Integer i, String s) { super(s); log += i + n; } Integer mark() { log += '!'; return 7; } }`)).toBe('p{!x9end');
 });
 
 test('static initialisers run once, in text order, at the first use', () => {
@@ -84,4 +84,18 @@ test('static state: reset, saved, restored', () => {
   expect(call('Counter', 'next')).toBe(212);
   program.registry.restoreStatics(saved);
   expect(call('Counter', 'next')).toBe(212);
+});
+
+test('an object of an inner class initialises the class that it extends', () => {
+  const { call } = bench([
+    `public virtual class Handler { private static Set<String> names; static { names = new Set<String>{ 'n' }; } public Boolean known() { return names.contains('n'); } }`,
+    `public class Main { class Own extends Handler {} public static Object run() { return new Own().known(); } }`,
+  ]);
+  expect(call('Main', 'run')).toBe(true);
+});
+
+test('a virtual method called by the parent\'s constructor finds the fields of the child', () => {
+  expect(run('return new Child().log[0];', `
+    abstract class Parent { Parent() { touch(); } abstract void touch(); }
+    class Child extends Parent { public List<String> log = new List<String>(); override void touch() { log.add('touched'); } }`)).toBe('touched');
 });

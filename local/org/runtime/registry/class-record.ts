@@ -4,7 +4,9 @@ import type { RuntimeType } from '../types.ts';
 export interface ClassRecord {
   $class?: new () => object;
   $type?: RuntimeType;
-  /** A new instance before any constructor; initialises the class first. */
+  /** A new instance before its initialisers and constructor; initialises the class first. */
+  $allocate?(): object;
+  /** A new instance before any constructor. */
   $make?(): object;
   $init?(): void;
   $reset?(): void;

@@ -61,7 +61,7 @@ export class RuntimeTypes {
 
   private userType(symbol: ClassSymbol): RuntimeType {
     if (symbol.kind === 'enum') return enumType(symbol.fullName, symbol.constants);
-    if (symbol.kind === 'interface') return { name: symbol.fullName, kind: 'interface', is: (value) => ancestorsOf(value)?.has(symbol.fullName) === true };
+    if (symbol.kind === 'interface') return interfaceType(symbol);
     const record = this.records.get(symbol.jsId);
     const ofClass = (parent: ClassType): RuntimeType => this.ofClass(parent);
     const members = (): MemberType[] => membersOf(symbol, this);
@@ -69,7 +69,7 @@ export class RuntimeTypes {
       name: symbol.fullName,
       kind: 'class',
       is: (value: unknown) => value instanceof (record.$class as new () => object),
-      allocate: () => record.$make!(),
+      allocate: () => record.$allocate!(),
       /** Names of the class and all that it is, for `instanceof` of interfaces. */
       ancestors: new Set([...ancestry(classType(symbol))].map((at) => at.symbol.fullName)),
       get parents(): RuntimeType[] {
@@ -83,9 +83,37 @@ export class RuntimeTypes {
   }
 }
 
+/** An interface. `allocate` makes an object with its methods, all empty: what stubs of tests build on. */
+function interfaceType(symbol: ClassSymbol): RuntimeType {
+  let made: (new () => object) | null = null;
+  const type = {
+    name: symbol.fullName,
+    kind: 'interface',
+    is: (value: unknown) => ancestorsOf(value)?.has(symbol.fullName) === true,
+    ancestors: new Set([...ancestry(classType(symbol))].map((at) => at.symbol.fullName)),
+    allocate: () => new (made ??= emptyClass(symbol, type))(),
+  } as RuntimeType;
+  return type;
+}
+
+function emptyClass(symbol: ClassSymbol, type: RuntimeType): new () => object {
+  const Empty = class {};
+  Object.defineProperty(Empty.prototype, '$type', { value: type });
+  for (const at of ancestry(classType(symbol))) {
+    for (const method of [...at.symbol.methods.values()].flat()) {
+      const body = (): null => null;
+      Object.defineProperty(body, 'length', { value: method.parameters.length });
+      Object.defineProperty(Empty.prototype, method.jsName, { value: body, configurable: true });
+    }
+  }
+  return Empty;
+}
+
 function createInstance(symbol: ClassSymbol, record: { $make?(): object }): object {
   const made = record.$make!() as Record<string, () => object>;
-  const constructor = made[`$new$${symbol.jsId}$`] ?? made[`$init$${symbol.jsId}`];
+  const constructor = made[`$new$${symbol.jsId}$`];
+  // Exceptions have the constructor without arguments whatever they declare.
+  if (constructor === undefined && symbol.isException) return made;
   if (constructor === undefined) throw new TypeErrorOfApex(symbol.fullName);
   return constructor.call(made);
 }
