@@ -17,6 +17,8 @@ export function createStub(type: ApexType, provider: object): object {
   const described = type.of as ClassType;
   if (described.allocate === undefined) throwApex('System.TypeException', `Cannot create a stub of ${type.of.name}`);
   const stub = described.allocate();
+  // Salesforce prints the class that it generates for the stub.
+  Object.defineProperty(stub, '$type', { value: { ...type.of, name: `${type.of.name}__sfdc_ApexStub` } });
   for (let prototype = Object.getPrototypeOf(stub) as object; prototype !== null && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
     for (const key of Object.getOwnPropertyNames(prototype)) {
       const original: unknown = Object.getOwnPropertyDescriptor(prototype, key)?.value;
