@@ -41,7 +41,13 @@ function emitNewCollection(into: FunctionText, creation: NewCollection): string 
   return `new ${into.help('$List')}(${type}, [${elements}])`;
 }
 
-function emitNewObject(into: FunctionText, { type, constructor_, arguments: args }: NewObject): string {
+/** An exception knows where it was made, thrown or not. */
+function emitNewObject(into: FunctionText, creation: NewObject): string {
+  const made = emitConstruction(into, creation);
+  return (creation.type as ClassType).symbol.isException ? `${into.help('$constructed')}(${made})` : made;
+}
+
+function emitConstruction(into: FunctionText, { type, constructor_, arguments: args }: NewObject): string {
   const { symbol } = type as ClassType;
   if (symbol.origin === 'platform') {
     const run = constructor_?.platform?.run;

@@ -97,3 +97,7 @@ test('constructors and initialisers in stack traces', () => {
   expect(trace('run')).toBe('Class.Main.<init>: line 4, column 1\nClass.Main.run: line 10, column 1');
   expect(trace('stat')).toBe('Class.Other.<clinit>: line 2, column 1\nClass.Main.stat: line 13, column 1');
 });
+
+test('an exception knows where it was made', () => {
+  expect(run("\n\nException e = new DmlException(); return e.getLineNumber() + ' ' + new Own('x').getStackTraceString();", 'class Own extends Exception {}')).toBe('3 Class.Main.run: line 3, column 1');
+});

@@ -9,6 +9,9 @@ export function $npe(): never {
   throwApex('System.NullPointerException', nullPointerMessage);
 }
 
+/** An exception that Apex code has made. */
+export const $constructed = captureStack;
+
 /** Value of a `throw` statement, with the place where it is thrown. */
 export function $throw(exception: ApexException | null): ApexException {
   return exception === null ? $npe() : captureStack(exception);
