@@ -55,7 +55,8 @@ try {
   const report = await tellStory({ org, moengage, workspace, screen, contactCount: options.contacts });
   const problems = problemsOf(report);
   if (options.json) console.log(JSON.stringify(report));
-  for (const problem of problems) screen.say(`✗ ${problem}`);
+  for (const problem of problems.slice(0, 5)) screen.say(`✗ ${problem}`);
+  if (problems.length > 5) screen.say(`✗ … and ${problems.length - 5} more`);
   screen.say('');
   screen.say('Not yet: historic sync, trigger deployment from the app, the app’s own screens (docs/roadmap.md).');
   if (options.once || problems.length > 0) {

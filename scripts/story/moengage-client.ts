@@ -7,6 +7,18 @@ export interface Profile {
   readonly events?: readonly unknown[];
 }
 
+/** MoEngage keeps a type beside each value. */
+type TypedProfile = Omit<Profile, 'attributes'> & {
+  readonly attributes: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>;
+};
+
+function withPlainValues({ attributes, ...rest }: TypedProfile): Profile {
+  return {
+    ...rest,
+    attributes: Object.fromEntries(Object.entries(attributes).map(([name, { value }]) => [name, value])),
+  };
+}
+
 export interface SeenRequests {
   readonly count: number;
   readonly requests: readonly {
@@ -28,13 +40,19 @@ export class MoEngageClient {
   }
 
   async profiles(limit = 100_000): Promise<{ total: number; users: readonly Profile[] }> {
-    return requestJson('GET', `${this.url}/_local/users?workspace=${this.workspaceId}&limit=${limit}`);
+    const { total, users } = await requestJson<{ total: number; users: readonly TypedProfile[] }>(
+      'GET',
+      `${this.url}/_local/users?workspace=${this.workspaceId}&limit=${limit}`,
+    );
+    return { total, users: users.map(withPlainValues) };
   }
 
   async profile(customerId: string): Promise<Profile> {
-    return requestJson(
-      'GET',
-      `${this.url}/_local/users/${encodeURIComponent(customerId)}?workspace=${this.workspaceId}`,
+    return withPlainValues(
+      await requestJson<TypedProfile>(
+        'GET',
+        `${this.url}/_local/users/${encodeURIComponent(customerId)}?workspace=${this.workspaceId}`,
+      ),
     );
   }
 

@@ -4,7 +4,7 @@ import { createServer } from '../api/server.ts';
 import { RunLoop } from '../jobs/run-loop.ts';
 import { readSource } from '../metadata/index.ts';
 import { openOrg } from '../org.ts';
-import { collect, dataFileOf, openFile, printJson, routesOf, type CommonOptions } from './common.ts';
+import { collect, dataFileOf, openFile, routesOf, type CommonOptions } from './common.ts';
 import { findServer, forgetServer, noteServer } from './running-server.ts';
 import { printDeploy } from './deploy.ts';
 
@@ -63,6 +63,6 @@ async function start(options: StartOptions): Promise<void> {
   process.once('SIGINT', shutDown);
   process.once('SIGTERM', shutDown);
   loop.start();
-  if (options.json === true) printJson({ url: address, port, pid: process.pid, data: options.memory === true ? null : file, recoveredJobs: org.recoveredJobs });
+  if (options.json === true) process.stdout.write(`${JSON.stringify({ url: address, port, pid: process.pid, data: options.memory === true ? null : file, recoveredJobs: org.recoveredJobs })}\n`);
   else process.stdout.write(`${picocolors.green('ready')}  ${address}  ${picocolors.dim(options.memory === true ? 'in memory' : file)}\n`);
 }
