@@ -1,4 +1,5 @@
 import type { SoqlQuery } from '../language/syntax/soql-ast.ts';
+import type { SoslSearch } from '../language/syntax/sosl-ast.ts';
 import { throwApex, throwLimit } from '../runtime/exceptions.ts';
 import { services, transaction, type Clock, type DataService, type DmlOperation, type DmlOptions, type DmlResult, type QueryOptions } from '../runtime/services.ts';
 import type { SObjectRecord } from '../runtime/sobject.ts';
@@ -12,6 +13,7 @@ import { writeRow } from './dml/write-row.ts';
 import { loadRow } from './dml/stored-rows.ts';
 import { FormulaFields } from './formulas/formula-fields.ts';
 import { QueryRunner } from './soql/run-query.ts';
+import { runSearch } from './soql/run-search.ts';
 import { registerSqlFunctions } from './soql/sql-functions.ts';
 import type { Store } from './store/store.ts';
 import { recordTypeRow } from './record-type-rows.ts';
@@ -49,6 +51,12 @@ export class OrgData implements DataService {
   /** The query that a result came from: `Database.getQueryLocator([SELECT …])` gets the result and wants the query. */
   sourceOf(records: readonly unknown[]): { readonly query: SoqlQuery; readonly options: QueryOptions } | undefined {
     return this.#sources.get(records);
+  }
+
+  /** `FIND …`: records of each returned object. */
+  search(search: SoslSearch, binds: readonly unknown[]): SObjectRecord[][] {
+    const options = { accessMode: 'system', sharing: transaction().sharing, namespace: null } as const;
+    return runSearch(search, binds, options, (query, all) => this.#queries.read(query, all));
   }
 
   /** Rows of a query that counts against no limit: a query locator's chunks. */

@@ -1,21 +1,18 @@
+import { throwApex } from '../../runtime/exceptions.ts';
 import { services, type DmlOperation } from '../../runtime/services.ts';
 import { valuesOf } from '../../runtime/sobject.ts';
 import { fail, type RowWork } from './row-work.ts';
 
 const never = new Set(['Id', 'attributes']);
 
-/** User mode: may the running user do this to the object, and to each field that the record sets? */
+/** User mode: may the running user do this to the object (SecurityException), and to each field that the record sets? */
 export function checkUserMode(operation: DmlOperation, works: readonly RowWork[]): void {
   const { security } = services();
   for (const work of works) {
     const object = work.input.$describe;
     const isInsert = work.old === null && operation !== 'delete' && operation !== 'undelete';
     const allowed = operation === 'delete' || operation === 'undelete' ? security.isDeletable(object.name) : isInsert ? security.isCreateable(object.name) : security.isUpdateable(object.name);
-    if (!allowed) {
-      const verb = operation === 'delete' || operation === 'undelete' ? 'delete' : isInsert ? 'insert' : 'update';
-      fail(work, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Access to entity '${object.name}' denied: no ${verb} permission`);
-      continue;
-    }
+    if (!allowed) throwApex('System.SecurityException', `Access to entity '${object.name}' denied`);
     if (operation === 'delete' || operation === 'undelete') continue;
     const refused = Object.keys(valuesOf(work.input)).filter((name) => {
       const field = object.fields.get(name.toLowerCase());

@@ -13,6 +13,12 @@ const types: Readonly<Record<MetadataFieldType, readonly [FieldType, ApexFieldTy
   Base64: ['BASE64', 'Blob', 0], AnyType: ['ANYTYPE', 'Object', 255],
 };
 
+/** A metadata relationship to an object or field holds its API name, one to another custom metadata type an id. */
+function typesOf(definition: FieldDefinition): readonly [FieldType, ApexFieldType, number] {
+  const byName = definition.type === 'MetadataRelationship' && definition.referenceTo?.every((target) => !target.endsWith('__mdt')) === true;
+  return byName ? ['REFERENCE', 'String', 255] : types[definition.type];
+}
+
 export interface FieldScope {
   /** Namespace of the field's package. */
   readonly namespace: string | null;
@@ -24,7 +30,7 @@ export interface FieldScope {
 export function describeField(definition: FieldDefinition, scope: FieldScope): FieldDescribe[] {
   const custom = definition.name.endsWith('__c');
   const prefix = custom && scope.namespace !== null ? `${scope.namespace}__` : '';
-  const [type, apexType, length] = types[definition.type];
+  const [type, apexType, length] = typesOf(definition);
   const numeric = apexType === 'Decimal';
   const scale = definition.scale ?? (definition.type === 'Double' && definition.precision === undefined ? 6 : numeric && !custom && type !== 'DOUBLE' ? 2 : 0);
   const reference = type === 'REFERENCE';
@@ -47,7 +53,7 @@ export function describeField(definition: FieldDefinition, scope: FieldScope): F
     precision: numeric ? (definition.precision ?? 18) : 0,
     scale,
     unique: definition.unique === true,
-    caseSensitive: definition.caseSensitive === true || type === 'ID' || reference,
+    caseSensitive: definition.caseSensitive === true || type === 'ID' || apexType === 'Id',
     externalId: definition.externalId === true,
     nameField: definition.nameField === true,
     autoNumber,

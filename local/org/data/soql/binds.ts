@@ -9,13 +9,17 @@ const positions = new WeakMap<SoqlQuery, ReadonlyMap<SoqlBind, number>>();
 export function bindPositions(query: SoqlQuery): ReadonlyMap<SoqlBind, number> {
   let found = positions.get(query);
   if (found === undefined) {
-    const binds: SoqlBind[] = [];
-    collect(query, binds);
-    binds.sort((a, b) => a.start - b.start);
-    found = new Map(binds.map((bind, index) => [bind, index]));
+    found = new Map(bindsIn(query).map((bind, index) => [bind, index]));
     positions.set(query, found);
   }
   return found;
+}
+
+/** The binds of any piece of a query or search, in text order. */
+export function bindsIn(node: object): SoqlBind[] {
+  const binds: SoqlBind[] = [];
+  collect(node, binds);
+  return binds.sort((a, b) => a.start - b.start);
 }
 
 /** The binds in text order. */

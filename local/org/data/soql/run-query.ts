@@ -4,6 +4,7 @@ import { services, transaction, type QueryOptions } from '../../runtime/services
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { recordList } from '../../runtime/sobject-type.ts';
 import { userTimeZone } from '../../runtime/values/time-zone.ts';
+import { writeDefinitionRows } from '../schema/definition-rows.ts';
 import type { Row } from '../store/object-table.ts';
 import type { Store } from '../store/store.ts';
 import { decode } from '../store/stored-values.ts';
@@ -26,6 +27,7 @@ export interface QueryEnvironment {
 /** Runs queries of Apex: counts them, checks access, makes records. */
 export class QueryRunner {
   readonly #environment: QueryEnvironment;
+  #definitionsVersion = -1;
   readonly #builders = new WeakMap<RecordNode, RecordBuilder>();
 
   constructor(environment: QueryEnvironment) {
@@ -93,10 +95,20 @@ export class QueryRunner {
       sharing: options.sharing === 'with' || options.accessMode === 'user',
       shape: bindShape(options.binds),
     });
+    if (plan.touched.has('EntityDefinition') || plan.touched.has('FieldDefinition')) this.#refreshDefinitions();
     const mode = query.with?.kind === 'WithMode' ? query.with.mode : null;
     if (mode === 'security_enforced') checkReadAccess(plan.touched, 'security_enforced');
     else if (mode === 'user_mode' || (options.accessMode === 'user' && mode !== 'system_mode')) checkReadAccess(plan.touched, 'user_mode');
     return plan;
+  }
+
+  /** The rows that describe the schema are made when they are asked for. */
+  #refreshDefinitions(): void {
+    const { store } = this.#environment;
+    const { schema } = services();
+    if (this.#definitionsVersion === schema.version && store.rows('SELECT 1 FROM "EntityDefinition" LIMIT 1').length > 0) return;
+    writeDefinitionRows(store, schema);
+    this.#definitionsVersion = schema.version;
   }
 
   #context(options: QueryOptions): RunContext {

@@ -3,6 +3,7 @@ import { Decimal } from '../../runtime/values/decimal.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { listOf, stringType } from '../../runtime/values/runtime-types.ts';
 import type { SObjectRecord } from '../../runtime/sobject.ts';
+import { parseSosl } from '../../language/syntax/index.ts';
 import { packageObjects } from './package-objects.ts';
 import { testOrg, thrownMessage, type TestOrg } from './local-org.ts';
 
@@ -154,5 +155,23 @@ describe('SOQL', () => {
     org.data.lockElsewhere([acme], true);
     expect(thrownMessage(() => org.query('SELECT Id FROM Account FOR UPDATE'))).toMatch(/^Record Currently Unavailable/);
     expect(thrownMessage(() => org.dml('update', [org.record('Account', { Id: acme, Name: 'x' })]))).toContain('UNABLE_TO_LOCK_ROW');
+  });
+});
+
+describe('SOSL and schema rows', () => {
+  it('finds words in text fields, with conditions; in tests only the fixed results', () => {
+    const org = testOrg();
+    org.insert('Account', { Name: 'Acme Power', Phone: '555' }, { Name: 'Power 2', Industry: 'Energy' }, { Name: 'other' });
+    const find = (text: string, binds: unknown[] = []): unknown => org.data.search(parseSosl(text), binds).map(names);
+    expect(find("FIND 'power' IN NAME FIELDS RETURNING Account(Name ORDER BY Name DESC), Contact(Name)")).toEqual([['Power 2', 'Acme Power'], []]);
+    expect(find("FIND :x IN ALL FIELDS RETURNING Account(Name WHERE Industry = :y)", ['pow*', 'Energy'])).toEqual([['Power 2']]);
+    expect(find("FIND '555' RETURNING Account(Name LIMIT 1)")).toEqual([['Acme Power']]);
+  });
+
+  it('describe objects and fields', () => {
+    const org = testOrg(packageObjects);
+    const [row] = org.query("SELECT QualifiedApiName, NamespacePrefix, KeyPrefix FROM EntityDefinition WHERE DeveloperName = 'Sync'");
+    expect([row?.QualifiedApiName, row?.NamespacePrefix, row?.KeyPrefix]).toEqual(['moengage__Sync__c', 'moengage', 'a00']);
+    expect(org.query("SELECT QualifiedApiName FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = 'Contact' AND DataType = 'EMAIL'")).toHaveLength(1);
   });
 });

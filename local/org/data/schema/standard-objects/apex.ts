@@ -84,6 +84,13 @@ export const apex = [
     MasterLabel: 'Text 80', Label: 'Text 80', Length: 'Integer', DataType: 'Text 60', ValueTypeId: 'Text 60', IsNillable: 'Checkbox', IsCalculated: 'Checkbox', IsNameField: 'Checkbox',
     RelationshipName: 'Text 60', IsIndexed: 'Checkbox', ReferenceTo: 'Text 4000',
   }, bare),
+  standardObject('AppMenuItem', '0DS', {
+    SortOrder: 'Integer', UserSortOrder: 'Integer', Name: 'Text 80 name', Label: 'Text 765', Description: 'Text 765', NamespacePrefix: 'Text 15', ApplicationId: 'Text 18',
+    Type: 'Picklist: ConnectedApplication|ServiceProvider|TabSet|Network', StartUrl: 'Text 1024', IconUrl: 'Text 1024', LogoUrl: 'Text 1024', IsVisible: 'Checkbox', IsAccessible: 'Checkbox',
+  }, { system: { deleted: false }, ...readOnlyObject }),
+  standardObject('PlatformCachePartition', '0Er', {
+    DeveloperName: 'Text 80', MasterLabel: 'Text 80 name', Language: 'Picklist: en_US', NamespacePrefix: 'Text 15', Description: 'Text 255', IsDefaultPartition: 'Checkbox',
+  }, setup),
   standardObject('CustomNotificationType', '0ML', {
     DeveloperName: 'Text 80 required', MasterLabel: 'Text 80 name', CustomNotifTypeName: 'Text 80', Description: 'Text 255', Desktop: 'Checkbox', Mobile: 'Checkbox',
     NamespacePrefix: 'Text 15', Language: 'Picklist: en_US',

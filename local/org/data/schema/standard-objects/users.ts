@@ -133,6 +133,18 @@ export const users = [
     ExpirationDate: 'DateTime',
     IsActive: { type: 'Checkbox', createable: false, updateable: false, defaultValue: 'true' },
   }, { system: { deleted: false, stamps: false } }),
+  standardObject('PermissionSetGroup', '0PG', {
+    DeveloperName: 'Text 80 required',
+    MasterLabel: 'Text 80 required name',
+    Language: 'Picklist: en_US',
+    NamespacePrefix: 'Text 15 readonly',
+    Description: 'Text 255',
+    Status: { type: 'Picklist', createable: false, updateable: false, length: 40, defaultValue: '"Updated"', values: ['Updated', 'Outdated', 'Updating', 'Failed'] },
+  }),
+  standardObject('PermissionSetGroupComponent', '0PM', {
+    PermissionSetGroupId: 'Lookup PermissionSetGroup required createonly child=PermissionSetGroupComponents cascade',
+    PermissionSetId: 'Lookup PermissionSet required createonly child=PermissionSetGroupComponents cascade',
+  }),
   standardObject('ObjectPermissions', '110', {
     ParentId: 'Lookup PermissionSet required createonly child=ObjectPerms cascade',
     SobjectType: 'Picklist required createonly',
