@@ -1,6 +1,7 @@
 import type { BoundExpression, Constant, Conversion } from '../bound/tree.ts';
 import { mayBeNull } from '../checker/scope.ts';
 import { isPrimitive } from '../types/model.ts';
+import type { ApexType, ClassType } from '../types/model.ts';
 import { emitAssignment, emitIncrement } from './assignments.ts';
 import { emitCall } from './calls.ts';
 import { emitNew } from './creation.ts';
@@ -62,10 +63,16 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
       return emitConversion(into, expression);
     case 'Cast':
       if (!expression.checked) return emit(into, expression.operand);
+      if (isOwnClass(expression.type)) {
+        const held = into.temporary();
+        const test = `(${held} = ${emit(into, expression.operand)}) === null || ${held} instanceof ${into.module.classRecord(expression.type.symbol)}.$class`;
+        return `(${test} ? ${held} : ${into.help('$cast')}(${held}, ${into.module.type(expression.type)}))`;
+      }
       return isPrimitive(expression.type, 'Integer', 'Long', 'Double', 'Decimal', 'Id', 'Datetime')
         ? `${into.help('$castPrimitive')}(${emit(into, expression.operand)}, ${JSON.stringify(expression.type.name)})`
         : `${into.help('$cast')}(${emit(into, expression.operand)}, ${into.module.type(expression.type)})`;
     case 'InstanceOf':
+      if (isOwnClass(expression.tested)) return `(${emit(into, expression.operand)} instanceof ${into.module.classRecord(expression.tested.symbol)}.$class)`;
       return `${into.help('$is')}(${emit(into, boxedOperand(expression.operand))}, ${into.module.type(expression.tested)})`;
     case 'Arithmetic':
       return emitArithmetic(into, expression);
@@ -116,6 +123,9 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
       throw new InvalidCode(`A ${expression.kind} node reached the emitter`);
   }
 }
+
+/** Classes of the project are JavaScript classes, so `instanceof` tests them. */
+const isOwnClass = (type: ApexType): type is ClassType => type.kind === 'class' && type.symbol.origin === 'user' && type.symbol.kind === 'class';
 
 /** Storage behind a property that has accessors. */
 export const storageName = (jsName: string): string => `$p_${jsName}`;
