@@ -42,6 +42,12 @@ export function componentsOf(files: readonly SourceFile[]): Component[] {
       found.push({ type: bundle[1] === 'lwc' ? 'LightningComponentBundle' : 'AuraDefinitionBundle', fullName: bundle[2]!, file, metaXml: null });
       continue;
     }
+    const resource = /(?:^|\/)staticresources\/(.+)$/.exec(file.path)?.[1];
+    if (resource !== undefined) {
+      const component = staticResource(resource, file, byPath);
+      if (component !== null) found.push(component);
+      continue;
+    }
     const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
     const isMeta = fileName.endsWith('-meta.xml');
     const match = /^(.+)\.([A-Za-z]+)$/.exec(isMeta ? fileName.slice(0, -'-meta.xml'.length) : fileName);
@@ -53,6 +59,18 @@ export function componentsOf(files: readonly SourceFile[]): Component[] {
     found.push({ type, fullName: fullName(type, decodeURIComponent(name), file.path), file, metaXml });
   }
   return found;
+}
+
+/**
+ * A static resource: in source format a file of any kind beside its `.resource-meta.xml`, in metadata format a `.resource`. Files of an unpacked
+ * archive (a folder beside the `.resource-meta.xml`) have no text of their own.
+ */
+function staticResource(path: string, file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Component | null {
+  if (path.includes('/') || path.endsWith('-meta.xml')) return null;
+  const name = path.replace(/\.[^.]+$/, '');
+  const folder = file.path.slice(0, -path.length);
+  const metaXml = byPath.get(`${folder}${name}.resource-meta.xml`) ?? null;
+  return metaXml === null && !path.endsWith('.resource') ? null : { type: 'StaticResource', fullName: name, file, metaXml };
 }
 
 function fullName(type: string | null, name: string, path: string): string {
