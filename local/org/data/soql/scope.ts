@@ -112,6 +112,7 @@ export class Scope {
     if (join === undefined) {
       join = { alias: `t${this.compilation.aliases++}`, object: target };
       this.#joins.set(key, join);
+      this.compilation.touched.add(target.name);
       this.#joinSql += ` LEFT JOIN ${quoted(target.name)} AS ${join.alias} ON ${join.alias}."Id" = ${parent}.${quoted(relationship.name)}`;
     }
     return join.alias;

@@ -6,6 +6,7 @@ import { throwApex } from '../../runtime/exceptions.ts';
 import { transaction, type AccessMode, type QueryOptions } from '../../runtime/services.ts';
 import { SObjectRecord } from '../../runtime/sobject.ts';
 import type { ApexMap } from '../../runtime/values/map.ts';
+import { callerNamespace } from './caller-namespace.ts';
 
 /**
  * What the calling code knows and a dynamic query may use. Emitted code may hand it over as one more argument behind those of the Apex signature
@@ -30,7 +31,7 @@ export function prepareQuery(text: string | null, accessMode: AccessMode, scope:
   if (text === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
   const query = parseDynamicQuery(text);
   const values = bindsOf(query).map((bind) => (binds === null ? variable(bind.expression, scope) : bound(bind.expression, binds)));
-  return { query, options: { accessMode, sharing: transaction().sharing, namespace: scope?.namespace ?? null, binds: values } };
+  return { query, options: { accessMode, sharing: transaction().sharing, namespace: scope === null ? callerNamespace() : scope.namespace, binds: values } };
 }
 
 /** `:name`, or `:record.Field` of a variable. */

@@ -55,6 +55,11 @@ export class QueryLocator {
     return { ...query, select: [id] };
   }
 
+  /** Named as in Apex: code may hold the locator as an `Iterable`. */
+  iterator(): LocatorIterator {
+    return new LocatorIterator(this);
+  }
+
   $text(): string {
     return 'Database.QueryLocator';
   }
@@ -85,12 +90,12 @@ class LocatorIterator {
     this.#locator = locator;
   }
 
-  get hasNext(): boolean {
+  hasNext(): boolean {
     return this.#next < this.#locator.ids().length;
   }
 
   next(): SObjectRecord {
-    if (!this.hasNext) throwApex('System.NoSuchElementException', 'iterator has no more elements');
+    if (!this.hasNext()) throwApex('System.NoSuchElementException', 'iterator has no more elements');
     const at = this.#next % chunk;
     if (at === 0) this.#rows = this.#read(this.#locator.ids().slice(this.#next, this.#next + chunk));
     this.#next += 1;
@@ -110,14 +115,14 @@ export const queryLocatorClasses = [
     implements: ['Iterable<SObject>'],
     methods: {
       'String getQuery()': (self: QueryLocator) => self.text,
-      'Database.QueryLocatorIterator iterator()': (self: QueryLocator) => new LocatorIterator(self),
+      'Database.QueryLocatorIterator iterator()': (self: QueryLocator) => self.iterator(),
     },
     is: (value) => value instanceof QueryLocator,
   }),
   platformClass('Database.QueryLocatorIterator', {
     implements: ['Iterator<SObject>'],
     methods: {
-      'Boolean hasNext()': (self: LocatorIterator) => self.hasNext,
+      'Boolean hasNext()': (self: LocatorIterator) => self.hasNext(),
       'SObject next()': (self: LocatorIterator) => self.next(),
     },
     is: (value) => value instanceof LocatorIterator,
