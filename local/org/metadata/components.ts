@@ -53,6 +53,8 @@ export function componentsOf(files: readonly SourceFile[]): Component[] {
     const match = /^(.+)\.([A-Za-z]+)$/.exec(isMeta ? fileName.slice(0, -'-meta.xml'.length) : fileName);
     if (match === null) continue;
     const [, name = '', suffix = ''] = match;
+    // A README.md is no custom metadata record.
+    if (suffix === 'md' && !isMeta && !/(?:^|\/)customMetadata\//.test(file.path)) continue;
     const type = typeBySuffix[suffix] ?? null;
     if (type !== null && withBody.has(type) && isMeta) continue;
     const metaXml = !isMeta ? (byPath.get(`${file.path}-meta.xml`) ?? null) : null;
