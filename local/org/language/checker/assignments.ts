@@ -1,6 +1,7 @@
 import type { Assignable, BoundExpression } from '../bound/tree.ts';
 import type { ArrayAccess, AssignmentExpression, Expression, IncrementExpression, SourceRange } from '../syntax/ast.ts';
 import type { BinaryOperator } from '../syntax/ast.ts';
+import { inheritsFrom } from '../types/members.ts';
 import { ERROR, INTEGER, isNumeric, isPrimitive, STRING } from '../types/model.ts';
 import { convert, tryConvert } from './conversions.ts';
 import { bindExpression } from './expressions.ts';
@@ -32,7 +33,9 @@ function bindTarget(code: Code, expression: Expression): Assignable {
       const { field } = target;
       if (!field.canWrite && field.kind === 'property') code.error(expression, `Property is not writeable: ${field.owner.name}.${field.name}`);
       if (!isVisible(code.site, { ...field, owner: field.owner, visibility: field.setVisibility })) code.error(expression, `Variable is not visible: ${field.owner.name}.${field.name}`);
-      if (field.isFinal && field.owner.topLevel !== code.site.owner?.topLevel) code.error(expression, `Field is not writeable: ${field.owner.name}.${field.name}`);
+      // A final field of a parent may be set by the constructors of its children.
+      const mayInitialise = field.owner.topLevel === code.site.owner?.topLevel || (code.isConstructor && code.site.owner !== null && inheritsFrom(code.site.owner, field.owner));
+      if (field.isFinal && !mayInitialise) code.error(expression, `Field is not writeable: ${field.owner.name}.${field.name}`);
       return target;
     }
     case 'SObjectRead':

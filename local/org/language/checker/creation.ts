@@ -37,7 +37,7 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
     }
     case 'map': {
       const [source] = args;
-      if (source !== undefined && !(source.type.kind === 'map' || (source.type.kind === 'list' && source.type.element.kind === 'sobject') || source.type.kind === 'error')) {
+      if (source !== undefined && !(source.type.kind === 'map' || (source.type.kind === 'list' && (source.type.element.kind === 'sobject' || source.type.element.kind === 'error')) || source.type.kind === 'error')) {
         code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
       }
       return { kind: 'NewMap', type, entries: [], source: source ?? null };

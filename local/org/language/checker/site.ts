@@ -113,12 +113,24 @@ function platformType(symbol: ClassSymbol, args: readonly ApexType[]): ApexType 
   return classType(symbol, symbol.typeParameters.map((_, index) => args[index] ?? OBJECT));
 }
 
+/** Private inner types stay inside of their top-level class; other namespaces see what is global. */
+function isTypeVisible(site: Site, symbol: ClassSymbol): boolean {
+  if (symbol.origin === 'platform' || site.owner?.topLevel === symbol.topLevel || symbol.scriptPrefix !== '') return true;
+  for (let at: ClassSymbol | null = symbol; at !== null; at = at.outer) {
+    if (at.namespace !== site.namespace ? !at.isGlobal : at.outer !== null && at.visibility === 'private' && !(at.isTestVisible && site.isTest)) return false;
+  }
+  return true;
+}
+
 /** The type that a reference names; reports "Invalid type" where there is none. */
 export function resolveType(site: Site, reference: TypeReference): ApexType {
   const last = reference.parts[reference.parts.length - 1]!;
   const args = last.typeArguments.map((argument) => resolveType(site, argument));
   const found = findType(site, reference.parts.map((part) => part.name), args);
-  if (found?.kind === 'class') uses(site, found.symbol);
+  if (found?.kind === 'class') {
+    uses(site, found.symbol);
+    if (!isTypeVisible(site, found.symbol)) report(site, reference, `Type is not visible: ${found.symbol.fullName}`);
+  }
   let type: ApexType;
   if (found === undefined) {
     report(site, reference, `Invalid type: ${reference.parts.map((part) => part.name).join('.')}`);

@@ -48,6 +48,12 @@ test('private members stay private, but for tests that may see them', () => {
   expect(messages(hidden, '@IsTest private class A { static Integer i = Hidden.shown; }')).toEqual([]);
 });
 
+test('private inner types stay inside', () => {
+  const outer = 'public class Outer { class Hidden {} @TestVisible class Shown {} public class Open {} }';
+  expect(messages(outer, 'public class A { Outer.Hidden h; Outer.Open o; }')).toEqual(['Type is not visible: Outer.Hidden']);
+  expect(messages(outer, '@IsTest private class A { Outer.Shown h; }')).toEqual([]);
+});
+
 test('every way of returning counts', () => {
   expect(messages(`public class A {
     Integer a(Integer i) { while (true) { if (i > 3) { return i; } i++; } }
