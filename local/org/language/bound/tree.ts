@@ -29,7 +29,7 @@ export interface LocalSymbol {
 /** A number (Integer, Double), Long, Decimal (as text), String, Boolean or null literal. */
 export interface Constant extends Node { readonly kind: 'Constant'; readonly value: string | number | bigint | boolean | null }
 export interface LocalRead extends Node { readonly kind: 'LocalRead'; readonly local: LocalSymbol }
-export interface FieldRead extends Node { readonly kind: 'FieldRead'; readonly target: BoundExpression; readonly field: FieldSymbol; /** In its own accessors a property is its storage. */ readonly raw: boolean }
+export interface FieldRead extends Node { readonly kind: 'FieldRead'; readonly target: BoundExpression; readonly field: FieldSymbol; /** In its own accessors a property is its storage. */ readonly raw: boolean; /** `super.name`: an overriding accessor is passed over. */ readonly isSuper?: boolean }
 export interface StaticRead extends Node { readonly kind: 'StaticRead'; readonly field: FieldSymbol; readonly raw: boolean }
 /** Property of a platform class; `target` null for static ones. */
 export interface PropertyRead extends Node { readonly kind: 'PropertyRead'; readonly target: BoundExpression | null; readonly field: FieldSymbol }

@@ -75,6 +75,7 @@ function bindFieldAccess(code: Code, access: FieldAccess): Named {
   switch (target.kind) {
     case 'value': {
       const member = memberOfValue(code, target.value, access.name, access.isSafe, access.target.kind === 'ParenthesizedExpression');
+      if (member?.kind === 'FieldRead' && access.target.kind === 'SuperExpression') return value({ ...member, raw: false, isSuper: true });
       if (member !== null) return value(member);
       // A variable may share its name with a type: `Account account; … Account.Name`.
       if (access.target.kind === 'Identifier') {

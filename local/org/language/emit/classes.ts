@@ -176,5 +176,8 @@ function emitConstructors(module: ModuleText, bound: BoundClass, initialisers: r
   const name = prototypeName(symbol);
   const parent = symbol.superclass?.symbol;
   module.write(` ${name}.$fields$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$fields$${parent.jsId}();` : ''}${initialisers.map((one) => ` this.${one}();`).join('')} return this; };`);
+  // Literals stand in the JavaScript constructor; where no initialiser may run (JSON.deserialize, stubs) they are taken back.
+  const literals = bound.members.flatMap((member) => (member.kind === 'field' && !member.field.symbol.isStatic && literalOf(module, member.field.value) !== null ? [member.field.symbol.jsName] : []));
+  module.write(` ${name}.$blank$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$blank$${parent.jsId}();` : ''}${literals.map((field) => ` this.${field} = null;`).join('')} return this; };`);
   if (symbol.ownConstructors.length === 0) module.write(` ${name}.$new$${symbol.jsId}$ = function () {${parent?.origin === 'user' ? ` this.$new$${parent.jsId}$();` : ''} return this; };`);
 }

@@ -26,6 +26,7 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
       return 'this';
     case 'FieldRead': {
       const { field } = expression;
+      if (expression.isSuper === true && field.hasAccessors) return `Reflect.get(${into.help('$parentOf')}(${into.module.classRecord(into.owner!)}.$class), ${JSON.stringify(field.jsName)}, this)`;
       return `${emit(into, expression.target)}.${expression.raw && field.hasAccessors ? storageName(field.jsName) : field.jsName}`;
     }
     case 'StaticRead': {

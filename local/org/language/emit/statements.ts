@@ -158,7 +158,6 @@ function emitForEach(into: FunctionText, statement: ForEachStatement): void {
   const element = narrows ? (value: string) => `${into.help('$cast')}(${value}, ${into.module.type(local.type)})` : (value: string) => value;
   switch (over) {
     case 'list':
-      // The list is read anew each time: Apex forbids to change it in between, and so does `$loopOver`.
       text.write(`const ${array} = ${into.help('$listOver')}(${source}); ${label(into, statement.loop)}for (let ${index} = 0; ${index} < ${array}.length; ${index}++) {${declare(element(`${array}[${index}]`))}`);
       break;
     case 'set':

@@ -54,7 +54,7 @@ export function emitStaticsTail(module: ModuleText, bound: BoundClass, statics: 
   // An inner class has no static members, but a parent of it may have.
   const initialised = isTop ? null : initialisedParent(symbol);
   const before = initialised === null ? guard : `${module.classRecord(initialised)}.$init(); `;
-  members.push(`$allocate() { ${before}return new ${record}.$class(); }`, `$make() { ${before}return new ${record}.$class().$fields$${symbol.jsId}(); }`);
+  members.push(`$allocate() { ${before}return new ${record}.$class().$blank$${symbol.jsId}(); }`, `$make() { ${before}return new ${record}.$class().$fields$${symbol.jsId}(); }`);
   const variables: string[] = [];
   const resets: string[] = [];
   for (const member of bound.members) {

@@ -35,7 +35,7 @@ test('properties: automatic, with code, virtual, static', () => {
   expect(run("Sub s = new Sub(); s.plain = 3; s.guarded = 5; total = 4; total += 2; return s.plain + ' ' + s.guarded + ' ' + s.kind + ' ' + total;", `
     static Integer total { get { return total * 10; } set; }
     virtual class Top { public Integer plain { get; set; } public Integer guarded { get { return guarded == null ? 0 : guarded + 1; } set { guarded = value * 2; } } public virtual String kind { get { return 'top'; } set; } }
-    class Sub extends Top { public override String kind { get { return 'sub'; } set; } }`)).toBe('3 11 sub 420');
+    class Sub extends Top { public override String kind { get { return 'sub of ' + super.kind; } set; } }`)).toBe('3 11 sub of top 420');
 });
 
 test('fields of the same name in parent and child are two', () => {
