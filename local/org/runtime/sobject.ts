@@ -1,12 +1,15 @@
-import type { ChildRelationship, FieldDescribe, ObjectDescribe } from '../data/schema/describe.ts';
+import type { FieldDescribe, ObjectDescribe } from '../data/schema/describe.ts';
 import { composeCompound } from '../data/compound-values.ts';
 import { assignableValue } from '../data/schema/assignable-value.ts';
 import { throwApex } from './exceptions.ts';
 import { services } from './services.ts';
+import { fieldOf, parentFieldOf } from './sobject-fields.ts';
 import { recordList, sobjectType } from './sobject-type.ts';
 import type { RuntimeType } from './types.ts';
 import { equalsValue, hashValue } from './values/equality.ts';
 import { valueOfText } from './values/text.ts';
+
+export { childRelationshipOf, fieldOf, parentFieldOf } from './sobject-fields.ts';
 
 /**
  * A record in Apex. One JavaScript class per object ({@link sobjectClass}); fields are own properties under their full API names, added when
@@ -203,51 +206,6 @@ export function newRecord(describe: ObjectDescribe, values: FieldValues = {}): S
 /** A record as the bag of its values. */
 export function valuesOf(record: SObjectRecord): FieldValues {
   return record as unknown as FieldValues;
-}
-
-const fieldCaches = new WeakMap<ObjectDescribe, Map<string, FieldDescribe>>();
-
-/**
- * A field by name, case ignored: full name first, then with the object's own namespace, then any packaged field of that local name (a
- * package's code may leave out its prefix).
- */
-export function fieldOf(describe: ObjectDescribe, name: string): FieldDescribe | undefined {
-  let cache = fieldCaches.get(describe);
-  if (cache === undefined) fieldCaches.set(describe, (cache = new Map()));
-  const known = cache.get(name);
-  if (known !== undefined) return known;
-  const lower = name.toLowerCase();
-  let found = describe.fields.get(lower);
-  if (found === undefined && describe.namespace !== null) found = describe.fields.get(`${describe.namespace.toLowerCase()}__${lower}`);
-  if (found === undefined && lower.endsWith('__c')) {
-    for (const field of describe.fields.values()) {
-      if (field.localName.toLowerCase() === lower) found = field;
-    }
-  }
-  if (found !== undefined) cache.set(name, found);
-  return found;
-}
-
-/** The reference field behind a parent relationship name, case ignored. */
-export function parentFieldOf(describe: ObjectDescribe, relationship: string): FieldDescribe | undefined {
-  const lower = relationship.toLowerCase();
-  let local: FieldDescribe | undefined;
-  for (const field of describe.fields.values()) {
-    const name = field.relationshipName?.toLowerCase();
-    if (name === undefined) continue;
-    if (name === lower) return field;
-    if (lower.endsWith('__r') && name.endsWith(`__${lower}`)) local = field;
-  }
-  return local;
-}
-
-/** A child relationship by name, case ignored. */
-export function childRelationshipOf(describe: ObjectDescribe, relationship: string): ChildRelationship | undefined {
-  const lower = relationship.toLowerCase();
-  return (
-    describe.childRelationships.find((child) => child.relationshipName?.toLowerCase() === lower) ??
-    describe.childRelationships.find((child) => lower.endsWith('__r') && child.relationshipName?.toLowerCase().endsWith(`__${lower}`) === true)
-  );
 }
 
 /** Does this TypeError of V8 come from writing to a frozen record? */
