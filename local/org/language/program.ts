@@ -3,6 +3,7 @@ import { exceptionClass } from '../runtime/exceptions.ts';
 import type { PlatformClass } from '../runtime/platform-class.ts';
 import { platformEnum, recordClass } from '../runtime/registry/runtime-types.ts';
 import { Registry } from '../runtime/registry/registry.ts';
+import { setCompiledNames } from '../runtime/values/invoke.ts';
 import { Decimal } from '../runtime/values/decimal.ts';
 import type { TriggerOperation } from '../runtime/services.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
@@ -57,6 +58,7 @@ export class Program {
   constructor(environment: CompileEnvironment) {
     this.environment = environment;
     this.catalogue = new Catalogue(environment.platform, environment.schema);
+    setCompiledNames((interfaceName, method, count) => this.catalogue.platform.interfaceMethod(interfaceName, method, count));
     this.emitEnvironment = {
       runtimeType: (type) => this.registry.types.of(type),
       recordClass,

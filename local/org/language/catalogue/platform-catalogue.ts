@@ -19,6 +19,7 @@ const mockable = new Set(['Database.BatchableContext', 'System.QueueableContext'
 export class PlatformCatalogue {
   private readonly byName = new Map<string, ClassSymbol>();
   private readonly namespaces = new Set<string>();
+  private readonly interfaceMethods = new Map<string, string | null>();
   private readonly sObject: SObjectLookup;
 
   constructor(classes: readonly PlatformClass[], sObject: SObjectLookup) {
@@ -57,6 +58,19 @@ export class PlatformCatalogue {
 
   isNamespace(name: string): boolean {
     return this.namespaces.has(name.toLowerCase());
+  }
+
+  /** JavaScript name of an interface's method, for callers that know it by its Apex names. `System.` may be left out. */
+  interfaceMethod(interfaceName: string, method: string, count: number): string | undefined {
+    const key = `${interfaceName}.${method}/${String(count)}`;
+    let name = this.interfaceMethods.get(key);
+    if (name === undefined) {
+      const found = this.find(interfaceName)?.methods.get(method.toLowerCase())?.filter((one) => one.parameters.length === count) ?? [];
+      // Two of one length (`Queueable` has none): the caller has to know better.
+      name = found.length === 1 ? found[0]!.jsName : null;
+      this.interfaceMethods.set(key, name);
+    }
+    return name ?? undefined;
   }
 
   all(): Iterable<ClassSymbol> {

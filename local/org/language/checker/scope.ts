@@ -1,6 +1,7 @@
 import type { Name, SourceRange } from '../syntax/ast.ts';
 import type { BoundExpression, LocalSymbol, LoopSymbol, Temporary } from '../bound/tree.ts';
 import { localName } from '../types/js-names.ts';
+import { isPrimitive } from '../types/model.ts';
 import type { ApexType } from '../types/model.ts';
 import type { FieldSymbol } from '../types/symbols.ts';
 import type { MethodDeclaration } from '../syntax/ast.ts';
@@ -120,8 +121,12 @@ export function settleNullability(locals: readonly LocalSymbol[]): void {
   }
 }
 
-/** Platform methods that answer a number or truth value and never null. */
-const neverNull = /^(size|length|isempty|contains|containskey|containsall|equals|equalsignorecase|hashcode|startswith|endswith|indexof|lastindexof|ordinal|compareto|hasnext|isblank|isnotblank|isnotempty|add|addall|remove|gettime|year|month|day|hour|minute|second|isrunningtest|mod|abs|intvalue|longvalue|scale|precision|name|substring|tolowercase|touppercase|trim|format|join|now|today|currenttimemillis|getlinenumber|valueof)$/;
+/** Methods of the library that never answer null, whatever class of values, text, dates or collections has them. */
+const neverNull = new Set(
+  ('size length isEmpty contains containsKey containsAll containsAny equals equalsIgnoreCase hashCode startsWith endsWith indexOf lastIndexOf ordinal compareTo hasNext isBlank isNotBlank isNotEmpty addAll retainAll removeAll ' +
+    'getTime year month day hour minute second isRunningTest mod abs intValue longValue doubleValue scale precision substring toLowerCase toUpperCase trim format join now today currentTimeMillis')
+    .toLowerCase().split(' '),
+);
 
 export function mayBeNull(expression: BoundExpression): boolean {
   switch (expression.kind) {
@@ -142,9 +147,11 @@ export function mayBeNull(expression: BoundExpression): boolean {
     case 'Cast':
       return mayBeNull(expression.operand);
     case 'PlatformCall': {
-      const { name, platform } = expression.method;
-      if (platform?.group === 'statics') return !(neverNull.test(name) && expression.method.owner.name !== 'Map');
-      return !(neverNull.test(name) && !(name.toLowerCase() === 'remove' && expression.type.kind !== 'primitive') && !(name.toLowerCase() === 'remove' && expression.method.owner.name !== 'Set'));
+      const name = expression.method.name.toLowerCase();
+      // String.valueOf(null) is null; the others refuse it.
+      if (name === 'valueof') return isPrimitive(expression.type, 'String');
+      if (expression.method.owner.name === 'Set' && (name === 'add' || name === 'remove')) return false;
+      return !neverNull.has(name);
     }
     case 'Arithmetic': case 'Negation': case 'Compare': case 'Equality': case 'Logical': case 'Not': case 'Concat': case 'TemporalAdd': case 'Increment': case 'InstanceOf':
     case 'NewObject': case 'NewSObject': case 'NewCollection': case 'NewMap': case 'ThisValue': case 'TypeValue': case 'Query': case 'Search': case 'Token': case 'EnumMember':

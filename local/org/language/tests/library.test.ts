@@ -1,3 +1,4 @@
+import { invokeInterface } from '../../runtime/invoke.ts';
 import { bench, run } from './harness.ts';
 
 // The seam between compiled code and the standard library: interfaces that either side implements, generics, boxing.
@@ -39,4 +40,19 @@ test('a method of the library that is overridden: exceptions, toString', () => {
 
 test('Callable', () => {
   expect(run("Callable c = new Own(); return (String) c.call('go', new Map<String, Object>{ 'n' => 2L });", "class Own implements Callable { public Object call(String action, Map<String, Object> args) { return action + (Long) args.get('n'); } }")).toBe('go2');
+});
+
+test('a class with two methods of one name and length answers to each interface with its own', () => {
+  const { call, within } = bench([`public class Both implements Queueable, Schedulable {
+    public static String log = ''; public void execute(SchedulableContext c) { log += 's'; } public void execute(QueueableContext c) { log += 'q'; } public static Object make() { return new Both(); } public static String read() { return log; } }`]);
+  const both = call('Both', 'make') as object;
+  within(() => {
+    invokeInterface(both, 'System.Queueable', 'execute', [null]);
+    invokeInterface(both, 'Schedulable', 'execute', [null]);
+  });
+  expect(call('Both', 'read')).toBe('qs');
+});
+
+test('String.valueOf(null) is null, also in front of +', () => {
+  expect(run('Object none; return String.valueOf(none) + String.valueOf(none);')).toBe('nullnull');
 });

@@ -50,6 +50,7 @@ export function* $over(source: object | null): Generator<unknown> {
   else if (source instanceof ApexSet) yield* snapshot(source);
   else if (Symbol.iterator in source) yield* source as Iterable<unknown>;
   else {
+    // An iterator alone is walked too.
     const iterator = 'iterator$' in source || !('hasNext$' in source) ? (invokeInterface(source, 'Iterable', 'iterator', []) as object) : source;
     while (invokeInterface(iterator, 'Iterator', 'hasNext', []) === true) yield invokeInterface(iterator, 'Iterator', 'next', []);
   }

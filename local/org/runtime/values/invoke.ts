@@ -2,11 +2,25 @@ import { throwApex } from '../exceptions.ts';
 
 type Invoke = (object: object, interfaceName: string, method: string, args: readonly unknown[]) => unknown;
 
+type CompiledName = (interfaceName: string, method: string, count: number) => string | undefined;
+let compiledName: CompiledName = () => undefined;
+
 /**
- * Calls an interface method of an object, be it emitted or a platform object. An emitted method is found by its Apex name and number of
- * parameters (`compareTo$Object`).
+ * Tells the JavaScript name under which every class that implements an interface answers to one of its methods. Called by the compiler, which has
+ * the interfaces' signatures.
+ */
+export function setCompiledNames(names: CompiledName): void {
+  compiledName = names;
+}
+
+/**
+ * Calls an interface method of an object, be it emitted or a platform object. An emitted method is found by the name that the
+ * compiler gave it, else (interfaces that the catalogue does not have) by its Apex name and number of parameters.
  */
 export const invokeInterface: Invoke = (object, interfaceName, method, args) => {
+  const name = compiledName(interfaceName, method, args.length);
+  const own = name === undefined ? undefined : (object as Record<string, unknown>)[name];
+  if (typeof own === 'function') return (own as Method).apply(object, args as unknown[]);
   const found = findMethod(object, method, args.length);
   if (found === undefined) {
     if (interfaceName === 'Comparable') throwApex('System.ListException', 'One or more of the items in this list is not Comparable.');
