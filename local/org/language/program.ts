@@ -58,13 +58,18 @@ export class Program {
   constructor(environment: CompileEnvironment) {
     this.environment = environment;
     this.catalogue = new Catalogue(environment.platform, environment.schema);
-    setCompiledNames((interfaceName, method, count) => this.catalogue.platform.interfaceMethod(interfaceName, method, count));
+    setCompiledNames((interfaceName, method, count) =>
+      this.catalogue.platform.interfaceMethod(interfaceName, method, count),
+    );
     this.emitEnvironment = {
       runtimeType: (type) => this.registry.types.of(type),
       recordClass,
       platformEnumValue: (symbol, name) => platformEnum(symbol).byName.get(name.toUpperCase()),
       platformEnumType: platformEnum,
-      platformBase: (symbol) => (symbol.isException ? exceptionClass(`${symbol.namespace ?? 'System'}.${symbol.name}`) : (symbol.platform?.base ?? class {})),
+      platformBase: (symbol) =>
+        symbol.isException
+          ? exceptionClass(`${symbol.namespace ?? 'System'}.${symbol.name}`)
+          : (symbol.platform?.base ?? class {}),
       decimal: (text) => Decimal.parse(text),
     };
   }
@@ -94,7 +99,13 @@ export class Program {
       const tree = parse(unit);
       return tree !== null && this.catalogue.userClass(tree.declaration.name.text, unit.namespace) !== undefined;
     });
-    if (replaced) all = [...[...this.sources.values()].filter((old) => !units.some((unit) => unit.file === old.file && unit.kind === old.kind)), ...units];
+    if (replaced)
+      all = [
+        ...[...this.sources.values()].filter(
+          (old) => !units.some((unit) => unit.file === old.file && unit.kind === old.kind),
+        ),
+        ...units,
+      ];
     for (const unit of all) {
       if (unit.kind === 'trigger') triggers.push(unit);
       if (unit.kind !== 'class') continue;
@@ -109,22 +120,40 @@ export class Program {
       const bound = bindClass(one.site, one.symbol);
       this.sources.set(`${one.unit.kind} ${one.unit.file}`, one.unit);
       if (errors.length === before && !errors.some((error) => error.file === one.unit.file)) {
-        const module = this.emit(one.unit, errors, () => emitClassUnit(this.emitEnvironment, bound, one.site.lineAt(one.unit.source.length), this.environment.coverage === true));
+        const module = this.emit(one.unit, errors, () =>
+          emitClassUnit(
+            this.emitEnvironment,
+            bound,
+            one.site.lineAt(one.unit.source.length),
+            this.environment.coverage === true,
+          ),
+        );
         if (module !== null) emitted.push({ one, module });
       }
     }
     this.dropDependents(declared, emitted, errors);
-    this.registry.attach(emitted.map(({ one, module }) => this.registry.evaluate(module, `apex:${one.symbol.fullName}`, { path: one.unit.file, name: one.symbol.fullName })));
+    this.registry.attach(
+      emitted.map(({ one, module }) =>
+        this.registry.evaluate(module, `apex:${one.symbol.fullName}`, {
+          path: one.unit.file,
+          name: one.symbol.fullName,
+        }),
+      ),
+    );
     for (const unit of triggers) this.addTrigger(unit, errors);
     return errors;
   }
 
   /** Takes out what needs a class that has errors. */
-  private dropDependents(declared: readonly ParsedClass[], emitted: { one: ParsedClass; module: EmittedModule }[], errors: CompileError[]): void {
+  private dropDependents(
+    declared: readonly ParsedClass[],
+    emitted: { one: ParsedClass; module: EmittedModule }[],
+    errors: CompileError[],
+  ): void {
     const failed = this.invalid;
     for (const { symbol } of declared) failed.add(symbol);
     for (const { one } of emitted) failed.delete(one.symbol);
-    for (let changed = failed.size > 0; changed; ) {
+    for (let changed = failed.size > 0; changed;) {
       changed = false;
       for (const [index, { one }] of [...emitted.entries()].reverse()) {
         if (!this.needsInvalid(one.unit, one.site, errors)) continue;
@@ -138,7 +167,12 @@ export class Program {
   private needsInvalid(unit: SourceUnit, site: Site, errors: CompileError[]): boolean {
     const broken = [...site.dependencies].find((symbol) => this.invalid.has(symbol));
     if (broken === undefined) return false;
-    errors.push({ file: unit.file, line: 1, column: 1, message: `Dependent class is invalid and needs recompilation: Class ${broken.name}` });
+    errors.push({
+      file: unit.file,
+      line: 1,
+      column: 1,
+      message: `Dependent class is invalid and needs recompilation: Class ${broken.name}`,
+    });
     return true;
   }
 
@@ -147,7 +181,12 @@ export class Program {
       return make();
     } catch (error) {
       if (!(error instanceof InvalidCode)) throw error;
-      errors.push({ file: unit.file, line: 1, column: 1, message: 'Dependent class is invalid and needs recompilation' });
+      errors.push({
+        file: unit.file,
+        line: 1,
+        column: 1,
+        message: 'Dependent class is invalid and needs recompilation',
+      });
       return null;
     }
   }
@@ -165,7 +204,17 @@ export class Program {
   }
 
   private site(unit: SourceUnit, errors: CompileError[], isTest: boolean): Site {
-    return { catalogue: this.catalogue, errors, file: unit.file, namespace: unit.namespace, owner: null, scriptTypes: null, isTest, dependencies: new Set(), lineAt: lineTable(unit.source) };
+    return {
+      catalogue: this.catalogue,
+      errors,
+      file: unit.file,
+      namespace: unit.namespace,
+      owner: null,
+      scriptTypes: null,
+      isTest,
+      dependencies: new Set(),
+      lineAt: lineTable(unit.source),
+    };
   }
 
   private addTrigger(unit: SourceUnit, errors: CompileError[]): void {
@@ -183,28 +232,60 @@ export class Program {
     const full = unit.namespace === null ? name : `${unit.namespace}.${name}`;
     const script = bindScript(site, tree, `Trigger.${full}`);
     if (errors.length > before || this.needsInvalid(unit, site, errors)) return;
-    const module = this.emit(unit, errors, () => emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(unit.source.length), this.environment.coverage === true));
+    const module = this.emit(unit, errors, () =>
+      emitScriptUnit(
+        this.emitEnvironment,
+        script,
+        unit.namespace,
+        site.lineAt(unit.source.length),
+        this.environment.coverage === true,
+      ),
+    );
     if (module === null) return;
-    const [run] = this.registry.attach([this.registry.evaluate(module, `apex:trigger.${full}`, { path: unit.file, name })]);
+    const [run] = this.registry.attach([
+      this.registry.evaluate(module, `apex:trigger.${full}`, { path: unit.file, name }),
+    ]);
     this.registry.addTrigger({
-      name, namespace: unit.namespace, object: this.catalogue.sObject(tree.object.text, unit.namespace)?.name ?? tree.object.text,
-      operations: new Set(tree.events.map((event) => `${event.timing}_${event.operation}`.toUpperCase() as TriggerOperation)), file: unit.file, run: run as () => void,
+      name,
+      namespace: unit.namespace,
+      object: this.catalogue.sObject(tree.object.text, unit.namespace)?.name ?? tree.object.text,
+      operations: new Set(
+        tree.events.map((event) => `${event.timing}_${event.operation}`.toUpperCase() as TriggerOperation),
+      ),
+      file: unit.file,
+      run: run as () => void,
     });
   }
 
   /** Compiles an anonymous block against the org's classes; `run` executes it in the current transaction. */
-  anonymous(source: string, options: { readonly file?: string; readonly namespace?: string | null; readonly apiVersion?: number } = {}): { errors: CompileError[]; run: (() => void) | null } {
-    const unit: SourceUnit = { file: options.file ?? 'AnonymousBlock', source, kind: 'anonymous', namespace: options.namespace ?? null, apiVersion: options.apiVersion ?? 0 };
+  anonymous(
+    source: string,
+    options: { readonly file?: string; readonly namespace?: string | null; readonly apiVersion?: number } = {},
+  ): { errors: CompileError[]; run: (() => void) | null } {
+    const unit: SourceUnit = {
+      file: options.file ?? 'AnonymousBlock',
+      source,
+      kind: 'anonymous',
+      namespace: options.namespace ?? null,
+      apiVersion: options.apiVersion ?? 0,
+    };
     const errors: CompileError[] = [];
     try {
       const tree = parseAnonymous(source, unit.file);
       const site = this.site(unit, errors, false);
       const script = bindScript(site, tree, 'AnonymousBlock');
       if (errors.length > 0 || this.needsInvalid(unit, site, errors)) return { errors, run: null };
-      const module = this.emit(unit, errors, () => emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(source.length), false));
+      const module = this.emit(unit, errors, () =>
+        emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(source.length), false),
+      );
       if (module === null) return { errors, run: null };
       this.scripts++;
-      const [run] = this.registry.attach([this.registry.evaluate(module, `apex:AnonymousBlock${String(this.scripts)}`, { path: unit.file, name: 'AnonymousBlock' })]);
+      const [run] = this.registry.attach([
+        this.registry.evaluate(module, `apex:AnonymousBlock${String(this.scripts)}`, {
+          path: unit.file,
+          name: 'AnonymousBlock',
+        }),
+      ]);
       return { errors, run: run as () => void };
     } catch (error) {
       if (!(error instanceof ApexSyntaxError)) throw error;

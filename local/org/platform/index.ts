@@ -5,4 +5,9 @@ import { schemaClasses } from './schema/index.ts';
 import { systemClasses } from './system/index.ts';
 
 /** The Apex standard library as the checker and emitted code see it. */
-export const platformClasses: readonly PlatformClass[] = [...languageClasses, ...databaseClasses, ...schemaClasses, ...systemClasses];
+export const platformClasses: readonly PlatformClass[] = [
+  ...languageClasses,
+  ...databaseClasses,
+  ...schemaClasses,
+  ...systemClasses,
+];

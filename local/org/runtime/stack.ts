@@ -32,5 +32,7 @@ export function framesOf(exception: ApexException): ApexFrame[] {
 
 /** `getStackTraceString()`: one line a frame, `()` when nothing is known, as Salesforce prints for exceptions that were never thrown. */
 export function stackTraceText(exception: ApexException): string {
-  return framesOf(exception).map((frame) => frame.text).join('\n');
+  return framesOf(exception)
+    .map((frame) => frame.text)
+    .join('\n');
 }

@@ -1,6 +1,23 @@
-import type { ApexFieldType, ChildRelationship, FieldDescribe, ObjectDescribe, SchemaService } from '../../data/schema/describe.ts';
+import type {
+  ApexFieldType,
+  ChildRelationship,
+  FieldDescribe,
+  ObjectDescribe,
+  SchemaService,
+} from '../../data/schema/describe.ts';
 import type { PlatformClass } from '../../runtime/platform-class.ts';
-import { AGGREGATE_RESULT, BOOLEAN, builtIns, classType, ID, listOf, NAME_OBJECT, OBJECT, SOBJECT, STRING } from '../types/model.ts';
+import {
+  AGGREGATE_RESULT,
+  BOOLEAN,
+  builtIns,
+  classType,
+  ID,
+  listOf,
+  NAME_OBJECT,
+  OBJECT,
+  SOBJECT,
+  STRING,
+} from '../types/model.ts';
 import type { ApexType, ClassType, SObjectType } from '../types/model.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
 import { PlatformCatalogue } from './platform-catalogue.ts';
@@ -9,12 +26,32 @@ import { PlatformCatalogue } from './platform-catalogue.ts';
 export type SObjectMember =
   | { readonly kind: 'field'; readonly field: FieldDescribe; readonly type: ApexType }
   | { readonly kind: 'parent'; readonly name: string; readonly field: FieldDescribe; readonly type: SObjectType }
-  | { readonly kind: 'children'; readonly name: string; readonly relationship: ChildRelationship; readonly type: ApexType };
+  | {
+      readonly kind: 'children';
+      readonly name: string;
+      readonly relationship: ChildRelationship;
+      readonly type: ApexType;
+    };
 
 /** Fields that a parent of several possible types has (`Owner.Email`, `Who.FirstName`): those of the object `Name`. */
 const nameFields: ReadonlyMap<string, readonly [string, ApexType]> = new Map(
-  ([['Id', ID], ['Name', STRING], ['Type', STRING], ['FirstName', STRING], ['LastName', STRING], ['Email', STRING], ['Phone', STRING], ['Title', STRING], ['Alias', STRING], ['Username', STRING],
-    ['ProfileId', ID], ['UserRoleId', ID], ['IsActive', BOOLEAN]] as const).map(([name, type]) => [name.toLowerCase(), [name, type]]),
+  (
+    [
+      ['Id', ID],
+      ['Name', STRING],
+      ['Type', STRING],
+      ['FirstName', STRING],
+      ['LastName', STRING],
+      ['Email', STRING],
+      ['Phone', STRING],
+      ['Title', STRING],
+      ['Alias', STRING],
+      ['Username', STRING],
+      ['ProfileId', ID],
+      ['UserRoleId', ID],
+      ['IsActive', BOOLEAN],
+    ] as const
+  ).map(([name, type]) => [name.toLowerCase(), [name, type]]),
 );
 
 /** Everything that code can name: platform classes, the project's classes, objects and their fields. */
@@ -75,10 +112,21 @@ export class Catalogue {
     const field = this.schema.field(describe, name, namespace);
     if (field) return { kind: 'field', field, type: this.fieldType(field) };
     const reference = this.schema.parentRelationship(describe, name, namespace);
-    if (reference) return { kind: 'parent', name: reference.relationshipName ?? name, field: reference, type: this.parentType(reference) };
+    if (reference)
+      return {
+        kind: 'parent',
+        name: reference.relationshipName ?? name,
+        field: reference,
+        type: this.parentType(reference),
+      };
     const relationship = this.schema.childRelationship(describe, name, namespace);
     if (relationship) {
-      return { kind: 'children', name: relationship.relationshipName ?? name, relationship, type: listOf(this.sObject(relationship.childObject, null) ?? SOBJECT) };
+      return {
+        kind: 'children',
+        name: relationship.relationshipName ?? name,
+        relationship,
+        type: listOf(this.sObject(relationship.childObject, null) ?? SOBJECT),
+      };
     }
     return undefined;
   }
@@ -87,7 +135,9 @@ export class Catalogue {
   genericField(object: SObjectType, name: string): { readonly name: string; readonly type: ApexType } | undefined {
     if (object.describe !== null || object.name === AGGREGATE_RESULT.name) return undefined;
     const found = nameFields.get(name.toLowerCase());
-    return found !== undefined && (object.name === NAME_OBJECT.name || found[0] === 'Id') ? { name: found[0], type: found[1] } : undefined;
+    return found !== undefined && (object.name === NAME_OBJECT.name || found[0] === 'Id')
+      ? { name: found[0], type: found[1] }
+      : undefined;
   }
 
   /** Several possible parents (`Owner`, `Who`): `Name` objects have the fields that all share; the generic SObject otherwise. */
@@ -131,7 +181,10 @@ export class Catalogue {
       case 'map':
         return this.platformType('System.Map', type.key, type.value);
       case 'sobject':
-        return (type.name === AGGREGATE_RESULT.name ? this.platformType('System.AggregateResult') : null) ?? this.platformType('System.SObject');
+        return (
+          (type.name === AGGREGATE_RESULT.name ? this.platformType('System.AggregateResult') : null) ??
+          this.platformType('System.SObject')
+        );
       case 'object':
         return this.platformType('System.Object');
       case 'primitive':

@@ -11,7 +11,12 @@ import type { FieldSymbol, PlatformMember } from '../types/symbols.ts';
 export type SObjectLookup = (name: string) => ApexType | undefined;
 
 /** Interfaces of Apex whose own objects the platform makes: here they are written as classes, and code of a project may implement them. */
-const mockable = new Set(['Database.BatchableContext', 'System.QueueableContext', 'System.SchedulableContext', 'System.FinalizerContext']);
+const mockable = new Set([
+  'Database.BatchableContext',
+  'System.QueueableContext',
+  'System.SchedulableContext',
+  'System.FinalizerContext',
+]);
 
 /**
  * Classes of the Apex standard library as symbols. A class costs nothing before its first use: its signatures are parsed then.
@@ -34,7 +39,14 @@ export class PlatformCatalogue {
     const namespace = dot < 0 ? 'System' : full.slice(0, dot);
     const name = full.slice(dot + 1);
     const kind = platform.kind === 'exception' ? 'class' : mockable.has(full) ? 'interface' : platform.kind;
-    const symbol = new ClassSymbol(kind, 'platform', name, namespace, null, parameters === undefined ? [] : parameters.split(',').map((one) => one.trim()));
+    const symbol = new ClassSymbol(
+      kind,
+      'platform',
+      name,
+      namespace,
+      null,
+      parameters === undefined ? [] : parameters.split(',').map((one) => one.trim()),
+    );
     symbol.platform = platform;
     symbol.isException = platform.kind === 'exception' || full === 'System.Exception';
     symbol.isAbstract = platform.abstract === true;
@@ -65,7 +77,10 @@ export class PlatformCatalogue {
     const key = `${interfaceName}.${method}/${String(count)}`;
     let name = this.interfaceMethods.get(key);
     if (name === undefined) {
-      const found = this.find(interfaceName)?.methods.get(method.toLowerCase())?.filter((one) => one.parameters.length === count) ?? [];
+      const found =
+        this.find(interfaceName)
+          ?.methods.get(method.toLowerCase())
+          ?.filter((one) => one.parameters.length === count) ?? [];
       // Two of one length (`Queueable` has none): the caller has to know better.
       name = found.length === 1 ? found[0]!.jsName : null;
       this.interfaceMethods.set(key, name);
@@ -79,13 +94,18 @@ export class PlatformCatalogue {
 
   private load(symbol: ClassSymbol, platform: PlatformClass): void {
     if (platform.extends !== undefined) symbol.superclass = this.parseType(platform.extends, symbol) as ClassType;
-    symbol.interfaces = (platform.implements ?? []).map((name) => this.parseType(name, symbol)).filter((type): type is ClassType => type.kind === 'class');
+    symbol.interfaces = (platform.implements ?? [])
+      .map((name) => this.parseType(name, symbol))
+      .filter((type): type is ClassType => type.kind === 'class');
     for (const name of platform.values ?? []) {
       symbol.constants.push(name);
       symbol.ownFields.set(name.toLowerCase(), constantField(symbol, name));
     }
     const inline = platform.inline ?? {};
-    const members = (group: 'constructors' | 'statics' | 'methods', of: Readonly<Record<string, PlatformFunction>> | undefined): void => {
+    const members = (
+      group: 'constructors' | 'statics' | 'methods',
+      of: Readonly<Record<string, PlatformFunction>> | undefined,
+    ): void => {
       for (const [key, run] of Object.entries(of ?? {})) {
         this.method(symbol, signature(key, symbol), { group, key, run, access: null, inline: inline[key] ?? null });
       }
@@ -93,26 +113,59 @@ export class PlatformCatalogue {
     members('constructors', platform.constructors);
     members('statics', platform.statics);
     members('methods', platform.methods);
-    for (const key of platform.signatures ?? []) this.method(symbol, signature(key, symbol), { group: 'signatures', key, run: null, access: null, inline: null });
+    for (const key of platform.signatures ?? [])
+      this.method(symbol, signature(key, symbol), { group: 'signatures', key, run: null, access: null, inline: null });
     for (const group of ['properties', 'staticProperties'] as const) {
       for (const [key, access] of Object.entries(platform[group] ?? {})) {
         const parsed = signature(key, symbol);
         symbol.ownFields.set(parsed.name.text.toLowerCase(), {
-          kind: 'property', name: parsed.name.text, jsName: parsed.name.text, owner: symbol, type: this.resolve(parsed.returnType, symbol), isStatic: group === 'staticProperties',
-          isFinal: false, visibility: 'global', setVisibility: 'global', testVisible: false, isTransient: false, canRead: true, canWrite: access.set !== undefined, hasAccessors: true, declaration: null,
-          platform: { group, key, run: null, access, inline: inline[key] ?? null }, annotations: [],
+          kind: 'property',
+          name: parsed.name.text,
+          jsName: parsed.name.text,
+          owner: symbol,
+          type: this.resolve(parsed.returnType, symbol),
+          isStatic: group === 'staticProperties',
+          isFinal: false,
+          visibility: 'global',
+          setVisibility: 'global',
+          testVisible: false,
+          isTransient: false,
+          canRead: true,
+          canWrite: access.set !== undefined,
+          hasAccessors: true,
+          declaration: null,
+          platform: { group, key, run: null, access, inline: inline[key] ?? null },
+          annotations: [],
         });
       }
     }
   }
 
   private method(symbol: ClassSymbol, parsed: MemberSignature, platform: PlatformMember): void {
-    const parameters = (parsed.parameters ?? []).map((parameter, index) => ({ name: parameter.name?.text ?? `p${String(index)}`, type: this.resolve(parameter.type, symbol) }));
+    const parameters = (parsed.parameters ?? []).map((parameter, index) => ({
+      name: parameter.name?.text ?? `p${String(index)}`,
+      type: this.resolve(parameter.type, symbol),
+    }));
     const isConstructor = platform.group === 'constructors';
     const method = {
-      name: parsed.name.text, jsName: methodName(parsed.name.text, parameters), owner: symbol, isStatic: platform.group === 'statics' || parsed.isStatic, isAbstract: platform.group === 'signatures' || (symbol.kind === 'interface' && platform.group === 'methods'),
-      isVirtual: true, isOverride: false, visibility: 'global' as const, testVisible: false, returnType: isConstructor ? classType(symbol, symbol.typeParameters.map((name) => ({ kind: 'parameter', name }))) : this.resolve(parsed.returnType, symbol),
-      parameters, declaration: null, platform,
+      name: parsed.name.text,
+      jsName: methodName(parsed.name.text, parameters),
+      owner: symbol,
+      isStatic: platform.group === 'statics' || parsed.isStatic,
+      isAbstract: platform.group === 'signatures' || (symbol.kind === 'interface' && platform.group === 'methods'),
+      isVirtual: true,
+      isOverride: false,
+      visibility: 'global' as const,
+      testVisible: false,
+      returnType: isConstructor
+        ? classType(
+            symbol,
+            symbol.typeParameters.map((name) => ({ kind: 'parameter', name })),
+          )
+        : this.resolve(parsed.returnType, symbol),
+      parameters,
+      declaration: null,
+      platform,
     };
     if (isConstructor) symbol.ownConstructors.push(method);
     else symbol.addMethod(method);
@@ -139,7 +192,11 @@ export class PlatformCatalogue {
     const builtIn = builtIns.get(key) ?? collection(key, args);
     if (builtIn) return builtIn;
     const symbol = this.find(name) ?? this.exact(owner.namespace ?? 'System', name);
-    if (symbol) return classType(symbol, args.length > 0 || symbol.typeParameters.length === 0 ? args : symbol.typeParameters.map(() => OBJECT));
+    if (symbol)
+      return classType(
+        symbol,
+        args.length > 0 || symbol.typeParameters.length === 0 ? args : symbol.typeParameters.map(() => OBJECT),
+      );
     // A class of the library that is not written yet: callers see an Object.
     return this.sObject(name) ?? OBJECT;
   }
@@ -163,7 +220,22 @@ function signature(text: string, owner: ClassSymbol): MemberSignature {
 
 export function constantField(symbol: ClassSymbol, name: string): FieldSymbol {
   return {
-    kind: 'constant', name, jsName: name, owner: symbol, type: classType(symbol), isStatic: true, isFinal: true, visibility: 'global', setVisibility: 'private', testVisible: false, isTransient: false,
-    canRead: true, canWrite: false, hasAccessors: false, declaration: null, platform: null, annotations: [],
+    kind: 'constant',
+    name,
+    jsName: name,
+    owner: symbol,
+    type: classType(symbol),
+    isStatic: true,
+    isFinal: true,
+    visibility: 'global',
+    setVisibility: 'private',
+    testVisible: false,
+    isTransient: false,
+    canRead: true,
+    canWrite: false,
+    hasAccessors: false,
+    declaration: null,
+    platform: null,
+    annotations: [],
   };
 }

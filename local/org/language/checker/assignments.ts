@@ -25,21 +25,28 @@ function bindTarget(code: Code, expression: Expression): Assignable {
   const target = bindExpression(code, expression);
   switch (target.kind) {
     case 'LocalRead':
-      if (target.local.isFinal && target.local.sources.length > 0) code.error(expression, `Cannot assign to final variable: ${target.local.name}`);
+      if (target.local.isFinal && target.local.sources.length > 0)
+        code.error(expression, `Cannot assign to final variable: ${target.local.name}`);
       return target;
     case 'FieldRead':
     case 'StaticRead':
     case 'PropertyRead': {
       const { field } = target;
-      if (!field.canWrite && field.kind === 'property') code.error(expression, `Property is not writeable: ${field.owner.name}.${field.name}`);
-      if (!isVisible(code.site, { ...field, owner: field.owner, visibility: field.setVisibility })) code.error(expression, `Variable is not visible: ${field.owner.name}.${field.name}`);
+      if (!field.canWrite && field.kind === 'property')
+        code.error(expression, `Property is not writeable: ${field.owner.name}.${field.name}`);
+      if (!isVisible(code.site, { ...field, owner: field.owner, visibility: field.setVisibility }))
+        code.error(expression, `Variable is not visible: ${field.owner.name}.${field.name}`);
       // A final field of a parent may be set by the constructors of its children.
-      const mayInitialise = field.owner.topLevel === code.site.owner?.topLevel || (code.isConstructor && code.site.owner !== null && inheritsFrom(code.site.owner, field.owner));
-      if (field.isFinal && !mayInitialise) code.error(expression, `Field is not writeable: ${field.owner.name}.${field.name}`);
+      const mayInitialise =
+        field.owner.topLevel === code.site.owner?.topLevel ||
+        (code.isConstructor && code.site.owner !== null && inheritsFrom(code.site.owner, field.owner));
+      if (field.isFinal && !mayInitialise)
+        code.error(expression, `Field is not writeable: ${field.owner.name}.${field.name}`);
       return target;
     }
     case 'SObjectRead':
-      if (target.member === 'children') code.error(expression, `Field is not writeable: ${target.target.type.name}.${target.name}`);
+      if (target.member === 'children')
+        code.error(expression, `Field is not writeable: ${target.target.type.name}.${target.name}`);
       return target;
     case 'ElementRead':
     case 'Invalid':
@@ -89,6 +96,11 @@ export function bindIncrement(code: Code, expression: IncrementExpression): Boun
   }
   const current = temporary(target.type, target);
   const one: BoundExpression = { kind: 'Constant', type: INTEGER, value: 1 };
-  const value = combine(code, { ...range(expression), operator: expression.operator === '++' ? '+' : '-' }, current, one);
+  const value = combine(
+    code,
+    { ...range(expression), operator: expression.operator === '++' ? '+' : '-' },
+    current,
+    one,
+  );
   return { kind: 'Increment', type: target.type, isPrefix: expression.isPrefix, target, value, current };
 }

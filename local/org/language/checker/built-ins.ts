@@ -11,10 +11,27 @@ import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
 
 /** Members that every class, or every enum, has without declaring them. */
-function builtIn(owner: ClassSymbol, name: string, returnType: ApexType, parameters: readonly ApexType[], isStatic: boolean, run: PlatformFunction): MethodSymbol {
+function builtIn(
+  owner: ClassSymbol,
+  name: string,
+  returnType: ApexType,
+  parameters: readonly ApexType[],
+  isStatic: boolean,
+  run: PlatformFunction,
+): MethodSymbol {
   return {
-    name, jsName: `${name}$${parameters.map((type) => type.name).join('$')}`, owner, isStatic, isAbstract: false, isVirtual: true, isOverride: false, visibility: 'global', testVisible: false, returnType,
-    parameters: parameters.map((type, index) => ({ name: `p${String(index)}`, type })), declaration: null,
+    name,
+    jsName: `${name}$${parameters.map((type) => type.name).join('$')}`,
+    owner,
+    isStatic,
+    isAbstract: false,
+    isVirtual: true,
+    isOverride: false,
+    visibility: 'global',
+    testVisible: false,
+    returnType,
+    parameters: parameters.map((type, index) => ({ name: `p${String(index)}`, type })),
+    declaration: null,
     platform: { group: isStatic ? 'statics' : 'methods', key: name, run, access: null, inline: null },
   };
 }
@@ -29,7 +46,9 @@ export function objectMethods(owner: ClassSymbol, name: string): FoundMethod[] {
     case 'hashcode':
       return [{ by: null, method: builtIn(owner, 'hashCode', INTEGER, [], false, hashValue) }];
     case 'clone':
-      return owner.origin === 'user' && owner.kind === 'class' ? [{ by: null, method: builtIn(owner, 'clone', classType(owner), [], false, cloneObject) }] : [];
+      return owner.origin === 'user' && owner.kind === 'class'
+        ? [{ by: null, method: builtIn(owner, 'clone', classType(owner), [], false, cloneObject) }]
+        : [];
     default:
       return [];
   }
@@ -49,7 +68,19 @@ export function enumMethods(owner: ClassSymbol, name: string): FoundMethod[] {
     case 'ordinal':
       return [{ by: null, method: builtIn(owner, 'ordinal', INTEGER, [], false, (self: EnumValue) => self.ordinal) }];
     case 'values':
-      return [{ by: null, method: builtIn(owner, 'values', listOf(type), [], true, (of: EnumType) => new ApexList(runtimeList(of), [...of.values])) }];
+      return [
+        {
+          by: null,
+          method: builtIn(
+            owner,
+            'values',
+            listOf(type),
+            [],
+            true,
+            (of: EnumType) => new ApexList(runtimeList(of), [...of.values]),
+          ),
+        },
+      ];
     case 'valueof':
       return [{ by: null, method: builtIn(owner, 'valueOf', type, [STRING], true, enumValueOf) }];
     default:
@@ -58,7 +89,10 @@ export function enumMethods(owner: ClassSymbol, name: string): FoundMethod[] {
 }
 
 function enumValueOf(of: EnumType, name: string | null): EnumValue {
-  return of.byName.get((name ?? '').toUpperCase()) ?? throwApex('System.NoSuchElementException', `No enum constant ${of.name}.${String(name)}`);
+  return (
+    of.byName.get((name ?? '').toUpperCase()) ??
+    throwApex('System.NoSuchElementException', `No enum constant ${of.name}.${String(name)}`)
+  );
 }
 
 const constructors = new WeakMap<ClassSymbol, FoundMethod[]>();

@@ -19,7 +19,10 @@ const invalid: BoundExpression = { kind: 'Invalid', type: ERROR };
 
 function missing(code: Code, call: MethodCall, args: readonly BoundExpression[], from: string): BoundExpression {
   if (args.every((argument) => argument.type.kind !== 'error')) {
-    code.error(call.name, `Method does not exist or incorrect signature: void ${call.name.text}(${argumentTypes(args)}) from the type ${from}`);
+    code.error(
+      call.name,
+      `Method does not exist or incorrect signature: void ${call.name.text}(${argumentTypes(args)}) from the type ${from}`,
+    );
   }
   return invalid;
 }
@@ -31,7 +34,12 @@ export function bindCall(code: Code, call: MethodCall): BoundExpression {
   const target = bindName(code, call.target);
   switch (target.kind) {
     case 'value': {
-      const result = throughSafe(target.value, call.isSafe, call.target.kind === 'ParenthesizedExpression', (receiver) => callOnValue(code, call, receiver, args));
+      const result = throughSafe(
+        target.value,
+        call.isSafe,
+        call.target.kind === 'ParenthesizedExpression',
+        (receiver) => callOnValue(code, call, receiver, args),
+      );
       if (result !== null) return result;
       if (call.target.kind === 'Identifier') {
         const type = findType(code.site, [call.target.name]);
@@ -59,7 +67,8 @@ function bindUnqualified(code: Code, call: MethodCall, args: readonly BoundExpre
   for (let around: ClassSymbol | null = owner; around !== null; around = around.outer) {
     const type = classType(around);
     let candidates: FoundMethod[] = findMethods(type, call.name.text);
-    if (candidates.length === 0 && around === owner && !code.isStatic) candidates = objectMethods(around, call.name.text);
+    if (candidates.length === 0 && around === owner && !code.isStatic)
+      candidates = objectMethods(around, call.name.text);
     if (candidates.length === 0) continue;
     if (around !== owner || code.isStatic) {
       const statics = candidates.filter(({ method }) => method.isStatic);
@@ -70,69 +79,110 @@ function bindUnqualified(code: Code, call: MethodCall, args: readonly BoundExpre
       if (around.outer !== null) continue;
       return missing(code, call, args, (owner ?? around).name);
     }
-    if (!chosen.method.isStatic && (code.isStatic || around !== owner)) return missing(code, call, args, (owner ?? around).name);
+    if (!chosen.method.isStatic && (code.isStatic || around !== owner))
+      return missing(code, call, args, (owner ?? around).name);
     return make(code, call, chosen, chosen.method.isStatic ? null : { kind: 'ThisValue', type }, args, false);
   }
   return missing(code, call, args, owner?.name ?? 'anonymous_apex');
 }
 
-function chooseScriptMethod(code: Code, methods: readonly ScriptMethod[], args: readonly BoundExpression[], call: MethodCall): BoundExpression | null {
+function chooseScriptMethod(
+  code: Code,
+  methods: readonly ScriptMethod[],
+  args: readonly BoundExpression[],
+  call: MethodCall,
+): BoundExpression | null {
   const candidates = methods.map((method) => ({ method: method as unknown as FoundMethod['method'], by: null }));
   const chosen = chooseOverload(candidates, args);
   if (chosen === null) return null;
   const method = chosen.method as unknown as ScriptMethod;
-  return { kind: 'ScriptCall', type: method.returnType, name: method.jsName, arguments: convertArguments(code, chosen, args, call) };
+  return {
+    kind: 'ScriptCall',
+    type: method.returnType,
+    name: method.jsName,
+    arguments: convertArguments(code, chosen, args, call),
+  };
 }
 
 function bindSuperCall(code: Code, call: MethodCall, args: readonly BoundExpression[]): BoundExpression {
   const { owner } = code.site;
   const parent = owner?.superclass ?? null;
   const candidates = parent === null ? [] : findMethods(parent, call.name.text);
-  const chosen = chooseOverload(candidates.length > 0 || owner === null ? candidates : objectMethods(owner, call.name.text), args);
+  const chosen = chooseOverload(
+    candidates.length > 0 || owner === null ? candidates : objectMethods(owner, call.name.text),
+    args,
+  );
   if (owner === null || chosen === null) return missing(code, call, args, parent?.name ?? 'Object');
   return make(code, call, chosen, { kind: 'ThisValue', type: classType(owner) }, args, true);
 }
 
-function callOnValue(code: Code, call: MethodCall, receiver: BoundExpression, args: readonly BoundExpression[]): BoundExpression | null {
+function callOnValue(
+  code: Code,
+  call: MethodCall,
+  receiver: BoundExpression,
+  args: readonly BoundExpression[],
+): BoundExpression | null {
   const { catalogue } = code.site;
   const { type } = receiver;
   if (type.kind === 'error') return invalid;
   // `[SELECT …].get('x')`: of the list first, then of the single record.
   const owner = catalogue.memberClass(type);
-  if (receiver.kind === 'SObjectRead' && call.name.text.toLowerCase() === 'adderror' && receiver.member === 'field') return fieldError(code, call, receiver, args);
-  const chosen = owner === null ? null : chooseOverload(methodsOf(owner, call.name.text, type, catalogue.memberClass(STRING)), args);
+  if (receiver.kind === 'SObjectRead' && call.name.text.toLowerCase() === 'adderror' && receiver.member === 'field')
+    return fieldError(code, call, receiver, args);
+  const chosen =
+    owner === null ? null : chooseOverload(methodsOf(owner, call.name.text, type, catalogue.memberClass(STRING)), args);
   if (chosen === null) {
-    if (receiver.kind === 'Query' && type.kind === 'list') return callOnValue(code, call, { kind: 'Conversion', conversion: 'singleRecord', operand: receiver, type: type.element }, args);
+    if (receiver.kind === 'Query' && type.kind === 'list')
+      return callOnValue(
+        code,
+        call,
+        { kind: 'Conversion', conversion: 'singleRecord', operand: receiver, type: type.element },
+        args,
+      );
     return null;
   }
   const result = make(code, call, chosen, chosen.method.isStatic ? null : receiver, args, false);
   // Records keep their type when cloned, lists of records too.
-  if (type.kind === 'sobject' && call.name.text.toLowerCase() === 'clone' && result.kind === 'PlatformCall') return { ...result, type };
+  if (type.kind === 'sobject' && call.name.text.toLowerCase() === 'clone' && result.kind === 'PlatformCall')
+    return { ...result, type };
   return result;
 }
 
 function methodsOf(owner: ClassType, name: string, type: ApexType, stringClass: ClassType | null): FoundMethod[] {
   const own = findMethods(owner, name);
   if (isEnum(type)) return [...own, ...enumMethods(owner.symbol, name).filter(({ method }) => !method.isStatic)];
-  if (own.length > 0 || type.kind !== 'primitive' || type.name !== 'Id') return own.length > 0 ? own : objectMethods(owner.symbol, name);
+  if (own.length > 0 || type.kind !== 'primitive' || type.name !== 'Id')
+    return own.length > 0 ? own : objectMethods(owner.symbol, name);
   // An Id has the methods of a String too.
   const text = stringClass === null ? [] : findMethods(stringClass, name);
   return text.length > 0 ? text : objectMethods(owner.symbol, name);
 }
 
 /** `record.Field.addError('…')`: an error of the record, shown at the field. */
-function fieldError(code: Code, call: MethodCall, field: BoundExpression & { kind: 'SObjectRead' }, args: readonly BoundExpression[]): BoundExpression | null {
+function fieldError(
+  code: Code,
+  call: MethodCall,
+  field: BoundExpression & { kind: 'SObjectRead' },
+  args: readonly BoundExpression[],
+): BoundExpression | null {
   const name: BoundExpression = { kind: 'Constant', type: STRING, value: field.name };
   return callOnValue(code, call, field.target, [name, ...args]);
 }
 
 /** Platform classes that hold the static methods of custom settings and custom metadata types. */
 const settingClasses: Readonly<Record<string, string>> = {
-  hierarchySetting: 'Schema.CustomSetting_Hierarchy', listSetting: 'Schema.CustomSetting_List', customMetadata: 'Schema.CustomMetadata_Type',
+  hierarchySetting: 'Schema.CustomSetting_Hierarchy',
+  listSetting: 'Schema.CustomSetting_List',
+  customMetadata: 'Schema.CustomMetadata_Type',
 };
 
 /** `Limits__c.getOrgDefaults()`: the platform's method gets the object first, and answers records of that object. */
-function callOnSetting(code: Code, call: MethodCall, object: SObjectType, args: readonly BoundExpression[]): BoundExpression | null {
+function callOnSetting(
+  code: Code,
+  call: MethodCall,
+  object: SObjectType,
+  args: readonly BoundExpression[],
+): BoundExpression | null {
   const owner = code.site.catalogue.platformType(settingClasses[object.describe?.kind ?? ''] ?? '');
   if (owner?.kind !== 'class') return null;
   const chosen = chooseOverload(findMethods(owner, call.name.text), args);
@@ -140,12 +190,22 @@ function callOnSetting(code: Code, call: MethodCall, object: SObjectType, args: 
   const called = make(code, call, chosen, null, args, false);
   if (called.kind !== 'PlatformCall') return called;
   const self: BoundExpression = { kind: 'Constant', type: STRING, value: object.name };
-  return { ...called, type: called.type.kind === 'map' ? mapOf(STRING, object) : object, arguments: [self, ...called.arguments] };
+  return {
+    ...called,
+    type: called.type.kind === 'map' ? mapOf(STRING, object) : object,
+    arguments: [self, ...called.arguments],
+  };
 }
 
-function callOnType(code: Code, call: MethodCall, type: ApexType, args: readonly BoundExpression[]): BoundExpression | null {
+function callOnType(
+  code: Code,
+  call: MethodCall,
+  type: ApexType,
+  args: readonly BoundExpression[],
+): BoundExpression | null {
   // `Account.getSObjectType()` is `Account.SObjectType`.
-  if (type.kind === 'sobject' && args.length === 0 && call.name.text.toLowerCase() === 'getsobjecttype') return staticToken(code, [type.name, 'SObjectType'], type);
+  if (type.kind === 'sobject' && args.length === 0 && call.name.text.toLowerCase() === 'getsobjecttype')
+    return staticToken(code, [type.name, 'SObjectType'], type);
   if (type.kind === 'sobject') {
     const setting = callOnSetting(code, call, type, args);
     if (setting !== null) return setting;
@@ -158,8 +218,17 @@ function callOnType(code: Code, call: MethodCall, type: ApexType, args: readonly
   const chosen = chooseOverload(statics, args);
   if (chosen !== null) return make(code, call, chosen, null, args, false);
   // `Outer.method()` from inside the class itself may name an instance method.
-  const instance = chooseOverload(candidates.filter(({ method }) => !method.isStatic), args);
-  if (instance !== null && !code.isStatic && code.site.owner !== null && instance.method.owner.origin === 'user' && findMethods(classType(code.site.owner), call.name.text).some(({ method }) => method === instance.method)) {
+  const instance = chooseOverload(
+    candidates.filter(({ method }) => !method.isStatic),
+    args,
+  );
+  if (
+    instance !== null &&
+    !code.isStatic &&
+    code.site.owner !== null &&
+    instance.method.owner.origin === 'user' &&
+    findMethods(classType(code.site.owner), call.name.text).some(({ method }) => method === instance.method)
+  ) {
     return make(code, call, instance, { kind: 'ThisValue', type: classType(code.site.owner) }, args, false);
   }
   return null;
@@ -168,11 +237,21 @@ function callOnType(code: Code, call: MethodCall, type: ApexType, args: readonly
 /** Platform classes that query, write or call back: they run in the sharing mode of the code around. */
 const sharingSensitive = new Set(['Database', 'Search', 'EventBus', 'Approval', 'Test', 'System', 'Type', 'Security']);
 
-function make(code: Code, call: MethodCall, chosen: FoundMethod, target: BoundExpression | null, args: readonly BoundExpression[], isSuper: boolean): BoundExpression {
+function make(
+  code: Code,
+  call: MethodCall,
+  chosen: FoundMethod,
+  target: BoundExpression | null,
+  args: readonly BoundExpression[],
+  isSuper: boolean,
+): BoundExpression {
   const { method } = chosen;
   uses(code.site, method.owner);
   if (!isVisible(code.site, method)) {
-    code.error(call.name, `Method is not visible: ${method.returnType.name} ${method.owner.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`);
+    code.error(
+      call.name,
+      `Method is not visible: ${method.returnType.name} ${method.owner.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`,
+    );
   }
   if (isSuper && method.isAbstract) code.error(call.name, `Cannot call abstract method: ${method.name}`);
   const type = substitute(method.returnType, chosen.by);
@@ -183,11 +262,28 @@ function make(code: Code, call: MethodCall, chosen: FoundMethod, target: BoundEx
       return { kind: 'InterfaceCall', type, method, target, arguments: converted };
     }
     if (sharingSensitive.has(method.owner.name)) code.passesSharing = true;
-    const isVirtual = target !== null && !isSuper && (target.type.kind === 'object' || (target.type.kind === 'class' && target.type.symbol.kind !== 'enum' && (target.type.symbol.origin === 'user' || target.type.symbol.isException || target.type.symbol.isVirtual || target.type.symbol.kind === 'interface')));
+    const isVirtual =
+      target !== null &&
+      !isSuper &&
+      (target.type.kind === 'object' ||
+        (target.type.kind === 'class' &&
+          target.type.symbol.kind !== 'enum' &&
+          (target.type.symbol.origin === 'user' ||
+            target.type.symbol.isException ||
+            target.type.symbol.isVirtual ||
+            target.type.symbol.kind === 'interface')));
     if (isVirtual) code.passesSharing = true;
     return { kind: 'PlatformCall', type, method, target, arguments: converted, isSuper, isVirtual };
   }
-  if (method.owner.sharing === null || method.owner.sharing === 'inherited sharing' || method.isVirtual || method.isAbstract || method.isOverride || method.owner.kind === 'interface') code.passesSharing = true;
+  if (
+    method.owner.sharing === null ||
+    method.owner.sharing === 'inherited sharing' ||
+    method.isVirtual ||
+    method.isAbstract ||
+    method.isOverride ||
+    method.owner.kind === 'interface'
+  )
+    code.passesSharing = true;
   return { kind: 'UserCall', type, method, target, isSuper, arguments: converted };
 }
 
@@ -201,9 +297,15 @@ export function bindConstructorCall(code: Code, call: ConstructorCall): BoundExp
     return invalid;
   }
   code.passesSharing = true;
-  if (type === null) return { kind: 'ConstructorChain', type: VOID, callee: call.callee, constructor_: null, arguments: [] };
+  if (type === null)
+    return { kind: 'ConstructorChain', type: VOID, callee: call.callee, constructor_: null, arguments: [] };
   const chosen = chooseConstructor(code, type, args, call);
   if (chosen === null) return invalid;
-  return { kind: 'ConstructorChain', type: VOID, callee: call.callee, constructor_: chosen.constructor_, arguments: chosen.arguments };
+  return {
+    kind: 'ConstructorChain',
+    type: VOID,
+    callee: call.callee,
+    constructor_: chosen.constructor_,
+    arguments: chosen.arguments,
+  };
 }
-

@@ -19,25 +19,40 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
   const type = resolveType(code.site, expression.type);
   if (type.kind === 'sobject' && expression.fields !== null) return bindNewSObject(code, expression, type);
   if (type.kind === 'error') {
-    for (const value of expression.fields?.map((field) => field.value) ?? expression.arguments) bindExpression(code, value);
+    for (const value of expression.fields?.map((field) => field.value) ?? expression.arguments)
+      bindExpression(code, value);
     return { kind: 'Invalid', type };
   }
-  const args = expression.fields !== null ? expression.fields.map((field) => assignmentArgument(code, field.name, field.value)) : expression.arguments.map((argument) => bindExpression(code, argument));
+  const args =
+    expression.fields !== null
+      ? expression.fields.map((field) => assignmentArgument(code, field.name, field.value))
+      : expression.arguments.map((argument) => bindExpression(code, argument));
   switch (type.kind) {
     case 'sobject':
-      if (args.length > 0 && type.name !== 'SObject') code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+      if (args.length > 0 && type.name !== 'SObject')
+        code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
       return { kind: 'NewSObject', type, fields: [] };
     case 'list':
     case 'set': {
       const [source] = args;
       if (source === undefined) return { kind: 'NewCollection', type, elements: [], source: null, size: null };
-      if (source.type.kind === 'primitive' && source.type.name === 'Integer' && type.kind === 'list') return { kind: 'NewCollection', type, elements: [], source: null, size: source };
-      if (!fitsElements(code, source.type, type.element)) code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+      if (source.type.kind === 'primitive' && source.type.name === 'Integer' && type.kind === 'list')
+        return { kind: 'NewCollection', type, elements: [], source: null, size: source };
+      if (!fitsElements(code, source.type, type.element))
+        code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
       return { kind: 'NewCollection', type, elements: [], source, size: null };
     }
     case 'map': {
       const [source] = args;
-      if (source !== undefined && !(source.type.kind === 'map' || (source.type.kind === 'list' && (source.type.element.kind === 'sobject' || source.type.element.kind === 'error')) || source.type.kind === 'error')) {
+      if (
+        source !== undefined &&
+        !(
+          source.type.kind === 'map' ||
+          (source.type.kind === 'list' &&
+            (source.type.element.kind === 'sobject' || source.type.element.kind === 'error')) ||
+          source.type.kind === 'error'
+        )
+      ) {
         code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
       }
       return { kind: 'NewMap', type, entries: [], source: source ?? null };
@@ -59,9 +74,22 @@ function fitsElements(code: Code, source: ApexType, element: ApexType): boolean 
 }
 
 /** `new Foo(a = 1)` for a class: the argument is an assignment. */
-function assignmentArgument(code: Code, name: { readonly text: string } & SourceRange, value: Expression): BoundExpression {
+function assignmentArgument(
+  code: Code,
+  name: { readonly text: string } & SourceRange,
+  value: Expression,
+): BoundExpression {
   const { start, end, line, column } = name;
-  return bindExpression(code, { kind: 'AssignmentExpression', operator: '=', start, end, line, column, value, target: { kind: 'Identifier', name: name.text, start, end, line, column } });
+  return bindExpression(code, {
+    kind: 'AssignmentExpression',
+    operator: '=',
+    start,
+    end,
+    line,
+    column,
+    value,
+    target: { kind: 'Identifier', name: name.text, start, end, line, column },
+  });
 }
 
 function bindNewSObject(code: Code, expression: NewObject, type: SObjectType): BoundExpression {
@@ -79,12 +107,25 @@ function bindNewSObject(code: Code, expression: NewObject, type: SObjectType): B
       continue;
     }
     // A parent by external id: `Account = new Account(External__c = 'x')`.
-    fields.push({ name: member.kind === 'field' ? member.field.name : member.name, value: convert(code, bound, member.kind === 'parent' && member.type.name === 'Name' ? SOBJECT : member.type, value) });
+    fields.push({
+      name: member.kind === 'field' ? member.field.name : member.name,
+      value: convert(
+        code,
+        bound,
+        member.kind === 'parent' && member.type.name === 'Name' ? SOBJECT : member.type,
+        value,
+      ),
+    });
   }
   return { kind: 'NewSObject', type, fields };
 }
 
-function bindNewClass(code: Code, expression: NewObject, type: ClassType, args: readonly BoundExpression[]): BoundExpression {
+function bindNewClass(
+  code: Code,
+  expression: NewObject,
+  type: ClassType,
+  args: readonly BoundExpression[],
+): BoundExpression {
   const { symbol } = type;
   if (symbol.kind !== 'class') {
     code.error(expression, `Type cannot be constructed: ${symbol.name}`);
@@ -106,30 +147,40 @@ function constructorsOf(code: Code, type: ClassType): FoundMethod[] {
   return base === undefined ? own : [...own, ...exceptionConstructors(base)];
 }
 
-export function chooseConstructor(code: Code, type: ClassType, args: readonly BoundExpression[], at: SourceRange): { constructor_: MethodSymbol | null; arguments: BoundExpression[] } | null {
+export function chooseConstructor(
+  code: Code,
+  type: ClassType,
+  args: readonly BoundExpression[],
+  at: SourceRange,
+): { constructor_: MethodSymbol | null; arguments: BoundExpression[] } | null {
   const { symbol } = type;
   const candidates = constructorsOf(code, type);
   const chosen = chooseOverload(candidates, args);
   if (chosen !== null) {
-    if (!isVisible(code.site, chosen.method)) code.error(at, `Constructor is not visible: [${symbol.name}].<Constructor>(${argumentTypes(args)})`);
+    if (!isVisible(code.site, chosen.method))
+      code.error(at, `Constructor is not visible: [${symbol.name}].<Constructor>(${argumentTypes(args)})`);
     return { constructor_: chosen.method, arguments: convertArguments(code, chosen, args, at) };
   }
-  if (args.length === 0 && (symbol.constructors.length === 0 || symbol.isException)) return { constructor_: null, arguments: [] };
-  if (args.every((argument) => argument.type.kind !== 'error')) code.error(at, `Constructor not defined: [${symbol.name}].<Constructor>(${argumentTypes(args)})`);
+  if (args.length === 0 && (symbol.constructors.length === 0 || symbol.isException))
+    return { constructor_: null, arguments: [] };
+  if (args.every((argument) => argument.type.kind !== 'error'))
+    code.error(at, `Constructor not defined: [${symbol.name}].<Constructor>(${argumentTypes(args)})`);
   return null;
 }
 
 export function bindNewArray(code: Code, expression: NewArray): BoundExpression {
   const element = resolveType(code.site, expression.elementType);
   const type = listOf(element);
-  const size = expression.size === null ? null : convert(code, bindExpression(code, expression.size), INTEGER, expression.size);
+  const size =
+    expression.size === null ? null : convert(code, bindExpression(code, expression.size), INTEGER, expression.size);
   const elements = (expression.elements ?? []).map((one) => convert(code, bindExpression(code, one), element, one));
   return { kind: 'NewCollection', type, elements, source: null, size };
 }
 
 export function bindNewCollection(code: Code, expression: NewCollection): BoundExpression {
   const type = resolveType(code.site, expression.type);
-  if (type.kind === 'map' && expression.elements.length === 0) return { kind: 'NewMap', type, entries: [], source: null };
+  if (type.kind === 'map' && expression.elements.length === 0)
+    return { kind: 'NewMap', type, entries: [], source: null };
   if (type.kind !== 'list' && type.kind !== 'set') {
     if (type.kind !== 'error') code.error(expression, `Type cannot be constructed with elements: ${type.name}`);
     for (const element of expression.elements) bindExpression(code, element);
@@ -145,7 +196,12 @@ export function bindNewMap(code: Code, expression: NewMap): BoundExpression {
     if (type.kind !== 'error') code.error(expression, `Type cannot be constructed with map entries: ${type.name}`);
     return { kind: 'Invalid', type };
   }
-  const entries = expression.entries.map(({ key, value }) => [convert(code, bindExpression(code, key), type.key, key), convert(code, bindExpression(code, value), type.value, value)] as const);
+  const entries = expression.entries.map(
+    ({ key, value }) =>
+      [
+        convert(code, bindExpression(code, key), type.key, key),
+        convert(code, bindExpression(code, value), type.value, value),
+      ] as const,
+  );
   return { kind: 'NewMap', type, entries, source: null };
 }
-

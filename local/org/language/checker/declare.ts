@@ -6,8 +6,10 @@ import { report, resolveType } from './site.ts';
 import type { Site } from './site.ts';
 import { loadMembers } from './members.ts';
 
-export const has = (declaration: Modified, keyword: ModifierKeyword): boolean => declaration.modifiers.some((modifier) => modifier.keyword === keyword);
-export const annotation = (declaration: Modified, name: string): Annotation | undefined => declaration.annotations.find((one) => one.name.text.toLowerCase() === name);
+export const has = (declaration: Modified, keyword: ModifierKeyword): boolean =>
+  declaration.modifiers.some((modifier) => modifier.keyword === keyword);
+export const annotation = (declaration: Modified, name: string): Annotation | undefined =>
+  declaration.annotations.find((one) => one.name.text.toLowerCase() === name);
 
 export function visibilityOf(declaration: Modified, otherwise: Visibility): Visibility {
   if (has(declaration, 'global') || has(declaration, 'webservice')) return 'global';
@@ -17,8 +19,19 @@ export function visibilityOf(declaration: Modified, otherwise: Visibility): Visi
 }
 
 /** Symbols of a type and of the types inside it; parents and members come later, when all names are known. */
-export function declareType(declaration: TypeDeclaration, namespace: string | null, outer: ClassSymbol | null, file: string, apiVersion: number): ClassSymbol {
-  const kind = declaration.kind === 'ClassDeclaration' ? 'class' : declaration.kind === 'InterfaceDeclaration' ? 'interface' : 'enum';
+export function declareType(
+  declaration: TypeDeclaration,
+  namespace: string | null,
+  outer: ClassSymbol | null,
+  file: string,
+  apiVersion: number,
+): ClassSymbol {
+  const kind =
+    declaration.kind === 'ClassDeclaration'
+      ? 'class'
+      : declaration.kind === 'InterfaceDeclaration'
+        ? 'interface'
+        : 'enum';
   const name = outer === null ? declaration.name.text : `${outer.name}.${declaration.name.text}`;
   const symbol = new ClassSymbol(kind, 'user', name, namespace, outer);
   symbol.declaration = declaration;
@@ -30,7 +43,8 @@ export function declareType(declaration: TypeDeclaration, namespace: string | nu
   symbol.isTestVisible = annotation(declaration, 'testvisible') !== undefined;
   symbol.visibility = visibilityOf(declaration, 'private');
   symbol.isGlobal = symbol.visibility === 'global';
-  for (const keyword of ['with sharing', 'without sharing', 'inherited sharing'] as const) if (has(declaration, keyword)) symbol.sharing = keyword;
+  for (const keyword of ['with sharing', 'without sharing', 'inherited sharing'] as const)
+    if (has(declaration, keyword)) symbol.sharing = keyword;
   if (declaration.kind === 'EnumDeclaration') {
     for (const constant of declaration.constants) {
       symbol.constants.push(constant.text);
@@ -39,7 +53,11 @@ export function declareType(declaration: TypeDeclaration, namespace: string | nu
   }
   if (declaration.kind === 'ClassDeclaration') {
     for (const member of declaration.members) {
-      if (member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration' || member.kind === 'EnumDeclaration') {
+      if (
+        member.kind === 'ClassDeclaration' ||
+        member.kind === 'InterfaceDeclaration' ||
+        member.kind === 'EnumDeclaration'
+      ) {
         symbol.inner.set(member.name.text.toLowerCase(), declareType(member, namespace, symbol, file, apiVersion));
       }
     }
@@ -47,7 +65,11 @@ export function declareType(declaration: TypeDeclaration, namespace: string | nu
   return symbol;
 }
 
-export const siteOf = (site: Site, symbol: ClassSymbol): Site => ({ ...site, owner: symbol, isTest: symbol.topLevel.isTest });
+export const siteOf = (site: Site, symbol: ClassSymbol): Site => ({
+  ...site,
+  owner: symbol,
+  isTest: symbol.topLevel.isTest,
+});
 
 /** Superclass and interfaces; then members are ready to be read when somebody asks. */
 export function resolveHeaders(site: Site, symbol: ClassSymbol): void {
@@ -73,7 +95,11 @@ export function resolveHeaders(site: Site, symbol: ClassSymbol): void {
 
 /** After all headers: what follows from the chain of parents. */
 export function settleHierarchy(site: Site, symbol: ClassSymbol): void {
-  for (let at = symbol.superclass?.symbol ?? null, steps = 0; at !== null; at = at.superclass?.symbol ?? null, steps++) {
+  for (
+    let at = symbol.superclass?.symbol ?? null, steps = 0;
+    at !== null;
+    at = at.superclass?.symbol ?? null, steps++
+  ) {
     at.load();
     if (at.isException) symbol.isException = true;
     if (at === symbol || steps > 50) {

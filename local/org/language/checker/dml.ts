@@ -7,10 +7,19 @@ import type { Code } from './scope.ts';
 import { bindBlock } from './statements.ts';
 
 function isRecords(type: ApexType): boolean {
-  return type.kind === 'error' || type.kind === 'sobject' || (type.kind === 'list' && (type.element.kind === 'sobject' || type.element.kind === 'error'));
+  return (
+    type.kind === 'error' ||
+    type.kind === 'sobject' ||
+    (type.kind === 'list' && (type.element.kind === 'sobject' || type.element.kind === 'error'))
+  );
 }
 
-function recordsOf(code: Code, target: BoundExpression, at: DmlStatement | MergeStatement, operation: string): BoundExpression {
+function recordsOf(
+  code: Code,
+  target: BoundExpression,
+  at: DmlStatement | MergeStatement,
+  operation: string,
+): BoundExpression {
   if (!isRecords(target.type)) code.error(at, `DML requires SObject or SObject list type: ${target.type.name}`);
   void operation;
   return target;
@@ -19,7 +28,15 @@ function recordsOf(code: Code, target: BoundExpression, at: DmlStatement | Merge
 export function bindDml(code: Code, statement: DmlStatement): BoundStatement {
   code.passesSharing = true;
   const target = recordsOf(code, bindExpression(code, statement.target), statement, statement.operation);
-  return { kind: 'Dml', line: statement.line, operation: statement.operation, access: statement.access ?? 'system', target, externalIdField: externalId(code, statement, target.type), owner: code.site.owner };
+  return {
+    kind: 'Dml',
+    line: statement.line,
+    operation: statement.operation,
+    access: statement.access ?? 'system',
+    target,
+    externalIdField: externalId(code, statement, target.type),
+    owner: code.site.owner,
+  };
 }
 
 /** Full name of the field of `upsert records Field__c`. */
@@ -28,7 +45,12 @@ function externalId(code: Code, statement: DmlStatement, type: ApexType): string
   const { catalogue, namespace } = code.site;
   const name = statement.externalId[statement.externalId.length - 1]!;
   const element = type.kind === 'list' ? type.element : type;
-  const object = statement.externalId.length > 1 ? catalogue.sObject(statement.externalId[0]!.text, namespace) : element.kind === 'sobject' ? element : undefined;
+  const object =
+    statement.externalId.length > 1
+      ? catalogue.sObject(statement.externalId[0]!.text, namespace)
+      : element.kind === 'sobject'
+        ? element
+        : undefined;
   if (object?.describe == null) return name.text;
   const field = catalogue.schema.field(object.describe, name.text, namespace);
   if (field === undefined) code.error(name, `Invalid field ${name.text} for SObject ${object.name}`);
@@ -39,16 +61,26 @@ export function bindMerge(code: Code, statement: MergeStatement): BoundStatement
   code.passesSharing = true;
   const master = bindExpression(code, statement.master);
   const duplicates = bindExpression(code, statement.duplicates);
-  if (master.type.kind !== 'error' && master.type.kind !== 'sobject') code.error(statement, `DML requires SObject or SObject list type: ${master.type.name}`);
-  return { kind: 'Merge', line: statement.line, access: statement.access ?? 'system', master, duplicates, owner: code.site.owner };
+  if (master.type.kind !== 'error' && master.type.kind !== 'sobject')
+    code.error(statement, `DML requires SObject or SObject list type: ${master.type.name}`);
+  return {
+    kind: 'Merge',
+    line: statement.line,
+    access: statement.access ?? 'system',
+    master,
+    duplicates,
+    owner: code.site.owner,
+  };
 }
 
 export function bindRunAs(code: Code, statement: RunAsStatement): BoundStatement {
   code.passesSharing = true;
   const [first] = statement.arguments;
-  const argument: BoundExpression = first === undefined ? { kind: 'Invalid', type: { kind: 'error', name: '?' } } : bindExpression(code, first);
+  const argument: BoundExpression =
+    first === undefined ? { kind: 'Invalid', type: { kind: 'error', name: '?' } } : bindExpression(code, first);
   const user = code.site.catalogue.sObject('User', null);
   const converted = user === undefined ? argument : (tryConvert(argument, user) ?? argument);
-  if (first === undefined) code.error(statement, 'Method does not exist or incorrect signature: void runAs() from the type System');
+  if (first === undefined)
+    code.error(statement, 'Method does not exist or incorrect signature: void runAs() from the type System');
   return { kind: 'RunAs', line: statement.line, argument: converted, body: bindBlock(code, statement.body) };
 }

@@ -1,7 +1,19 @@
 import type { BoundExpression } from '../bound/tree.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { isCastable, isAssignable } from '../types/assignability.ts';
-import { BOOLEAN, DECIMAL, DOUBLE, ERROR, INTEGER, isNumeric, LONG, NULL, OBJECT, STRING, VOID } from '../types/model.ts';
+import {
+  BOOLEAN,
+  DECIMAL,
+  DOUBLE,
+  ERROR,
+  INTEGER,
+  isNumeric,
+  LONG,
+  NULL,
+  OBJECT,
+  STRING,
+  VOID,
+} from '../types/model.ts';
 import { classType } from '../types/model.ts';
 import { bindArrayAccess, bindAssignment, bindIncrement } from './assignments.ts';
 import { bindCall, bindConstructorCall } from './calls.ts';
@@ -43,7 +55,7 @@ export function bindExpression(code: Code, expression: Expression): BoundExpress
       return { kind: 'ThisValue', type: classType(owner) };
     }
     case 'SuperExpression':
-      code.error(expression, 'Unexpected token \'super\'.');
+      code.error(expression, "Unexpected token 'super'.");
       return { kind: 'Invalid', type: ERROR };
     case 'MethodCall':
       return bindCall(code, expression);
@@ -65,7 +77,10 @@ export function bindExpression(code: Code, expression: Expression): BoundExpress
       const operand = bindExpression(code, expression.operand);
       const tested = resolveType(code.site, expression.type);
       if (operand.type.kind !== 'null' && !isCastable(operand.type, tested)) {
-        code.error(expression, `Operation instanceof is always false since an instance of ${operand.type.name} is never an instance of ${tested.name}`);
+        code.error(
+          expression,
+          `Operation instanceof is always false since an instance of ${operand.type.name} is never an instance of ${tested.name}`,
+        );
       }
       return { kind: 'InstanceOf', type: BOOLEAN, operand, tested };
     }
@@ -107,14 +122,25 @@ function bindCast(code: Code, expression: Expression & { kind: 'CastExpression' 
   // `(Integer) amount` cuts the fraction off.
   if (isNumeric(operand.type) && isNumeric(type)) return { kind: 'Conversion', conversion: 'narrow', operand, type };
   if (operand.type.kind === 'primitive' && type.kind === 'primitive' && operand.type.name !== type.name) {
-    code.error(expression, `Incompatible types since an instance of ${operand.type.name} is never an instance of ${type.name}`);
+    code.error(
+      expression,
+      `Incompatible types since an instance of ${operand.type.name} is never an instance of ${type.name}`,
+    );
     return { kind: 'Invalid', type };
   }
   if (operand.type.kind === 'list' && operand.kind === 'Query' && type.kind === 'sobject') {
-    return { kind: 'Cast', type, checked: true, operand: { kind: 'Conversion', conversion: 'singleRecord', operand, type: operand.type.element } };
+    return {
+      kind: 'Cast',
+      type,
+      checked: true,
+      operand: { kind: 'Conversion', conversion: 'singleRecord', operand, type: operand.type.element },
+    };
   }
   if (!isCastable(operand.type, type)) {
-    code.error(expression, `Incompatible types since an instance of ${operand.type.name} is never an instance of ${type.name}`);
+    code.error(
+      expression,
+      `Incompatible types since an instance of ${operand.type.name} is never an instance of ${type.name}`,
+    );
     return { kind: 'Invalid', type };
   }
   return { kind: 'Cast', type, operand, checked: true };

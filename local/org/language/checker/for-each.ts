@@ -18,16 +18,30 @@ export function bindForEach(code: Code, statement: ForEachStatement, loop: LoopS
   const { over, element } = elementOf(iterable.type);
   const inChunks = type.kind === 'list' && isQueryResult(iterable) && element.kind === 'sobject';
   if (element.kind !== 'error' && type.kind !== 'error' && !inChunks && !fits(element, type)) {
-    code.error(statement, over === null ? `Loop must iterate over collection: ${iterable.type.name}` : `Loop variable must be of type ${element.name}`);
+    code.error(
+      statement,
+      over === null
+        ? `Loop must iterate over collection: ${iterable.type.name}`
+        : `Loop variable must be of type ${element.name}`,
+    );
   }
   const body = code.inLoop(loop, () => bindBody(code, statement.body));
-  return { kind: 'ForEach', line: statement.line, loop, local, iterable, over: inChunks ? 'chunks' : (over ?? 'list'), body };
+  return {
+    kind: 'ForEach',
+    line: statement.line,
+    loop,
+    local,
+    iterable,
+    over: inChunks ? 'chunks' : (over ?? 'list'),
+    body,
+  };
 }
 
 /** Elements keep their shape, so number types must be the same; record types may go down, and are checked in the loop. */
 function fits(element: ApexType, type: ApexType): boolean {
   if (sameType(element, type)) return true;
-  if (element.kind === 'sobject' && type.kind === 'sobject') return element.name === 'SObject' || type.name === 'SObject';
+  if (element.kind === 'sobject' && type.kind === 'sobject')
+    return element.name === 'SObject' || type.name === 'SObject';
   return isAssignable(element, type) && conversionKind(element, type) !== 'integerToDecimal';
 }
 
@@ -36,7 +50,8 @@ function elementOf(type: ApexType): { over: 'list' | 'set' | 'iterable' | null; 
   if (type.kind === 'set') return { over: 'set', element: type.element };
   if (type.kind === 'class') {
     for (const at of ancestry(type)) {
-      if (at.symbol.origin === 'platform' && (at.symbol.name === 'Iterable' || at.symbol.name === 'Iterator')) return { over: 'iterable', element: at.arguments[0] ?? OBJECT };
+      if (at.symbol.origin === 'platform' && (at.symbol.name === 'Iterable' || at.symbol.name === 'Iterator'))
+        return { over: 'iterable', element: at.arguments[0] ?? OBJECT };
     }
   }
   return { over: null, element: type.kind === 'error' ? ERROR : type };

@@ -14,20 +14,35 @@ function* requiredMethods(symbol: ClassSymbol): Generator<{ method: MethodSymbol
     if (at.symbol === symbol) continue;
     const by = substitutionOf(at);
     for (const group of at.symbol.methods.values()) {
-      for (const method of group) if (method.isAbstract) yield { method, parameters: method.parameters.map((parameter) => substitute(parameter.type, by)) };
+      for (const method of group)
+        if (method.isAbstract)
+          yield { method, parameters: method.parameters.map((parameter) => substitute(parameter.type, by)) };
     }
   }
 }
 
 /** The method that stands for a required one (it may be static): same name and parameters, or (generic platform interfaces) parameters that fit. */
-function implementation(symbol: ClassSymbol, required: { method: MethodSymbol; parameters: ApexType[] }): MethodSymbol | undefined {
-  const candidates = findMethods(classType(symbol), required.method.name).map(({ method }) => method).filter((method) => !method.isAbstract && method.parameters.length === required.parameters.length);
-  const fitting = (fits: (own: ApexType, wanted: ApexType) => boolean): MethodSymbol | undefined => candidates.find((method) => method.parameters.every((parameter, index) => fits(parameter.type, required.parameters[index]!)));
+function implementation(
+  symbol: ClassSymbol,
+  required: { method: MethodSymbol; parameters: ApexType[] },
+): MethodSymbol | undefined {
+  const candidates = findMethods(classType(symbol), required.method.name)
+    .map(({ method }) => method)
+    .filter((method) => !method.isAbstract && method.parameters.length === required.parameters.length);
+  const fitting = (fits: (own: ApexType, wanted: ApexType) => boolean): MethodSymbol | undefined =>
+    candidates.find((method) =>
+      method.parameters.every((parameter, index) => fits(parameter.type, required.parameters[index]!)),
+    );
   const isRecordList = (type: ApexType): boolean => type.kind === 'list' && type.element.kind === 'sobject';
   return (
     fitting((own, wanted) => own.name === wanted.name) ??
-    fitting((own, wanted) => own.name === wanted.name || (isRecordList(own) && isRecordList(wanted) && isAssignable(own, wanted))) ??
-    (required.method.owner.origin === 'platform' ? fitting((own, wanted) => isAssignable(own, wanted) || isAssignable(wanted, own)) : undefined)
+    fitting(
+      (own, wanted) =>
+        own.name === wanted.name || (isRecordList(own) && isRecordList(wanted) && isAssignable(own, wanted)),
+    ) ??
+    (required.method.owner.origin === 'platform'
+      ? fitting((own, wanted) => isAssignable(own, wanted) || isAssignable(wanted, own))
+      : undefined)
   );
 }
 
@@ -36,12 +51,17 @@ export function checkHierarchy(site: Site, symbol: ClassSymbol): void {
   if (declaration === null || symbol.kind === 'enum') return;
   if (symbol.kind === 'class') {
     const parent = symbol.superclass?.symbol;
-    if (parent && parent.origin === 'user' && !parent.isVirtual && !parent.isAbstract) report(site, declaration, `Non-virtual and non-abstract type cannot be extended: ${parent.name}`);
+    if (parent && parent.origin === 'user' && !parent.isVirtual && !parent.isAbstract)
+      report(site, declaration, `Non-virtual and non-abstract type cannot be extended: ${parent.name}`);
     if (!symbol.isAbstract) {
       for (const required of requiredMethods(symbol)) {
         if (implementation(symbol, required) !== undefined) continue;
         const { method } = required;
-        report(site, declaration.name, `Class ${symbol.name} must implement the ${method.owner.kind === 'interface' ? 'public interface' : 'abstract'} method: ${method.returnType.name} ${method.name}(${required.parameters.map((type) => type.name).join(', ')}) from ${method.owner.name}`);
+        report(
+          site,
+          declaration.name,
+          `Class ${symbol.name} must implement the ${method.owner.kind === 'interface' ? 'public interface' : 'abstract'} method: ${method.returnType.name} ${method.name}(${required.parameters.map((type) => type.name).join(', ')}) from ${method.owner.name}`,
+        );
         break;
       }
     }
@@ -56,7 +76,8 @@ function checkOverride(site: Site, symbol: ClassSymbol, method: MethodSymbol): v
   const named = `${method.returnType.name} ${symbol.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`;
   if (inherited === undefined) {
     const isObjectMethod = /^(tostring|equals|hashcode)$/i.test(method.name);
-    if (method.isOverride && !isObjectMethod) report(site, declaration.name, `Method does not override an ancestor method: ${named}`);
+    if (method.isOverride && !isObjectMethod)
+      report(site, declaration.name, `Method does not override an ancestor method: ${named}`);
     return;
   }
   if (inherited.owner.origin === 'platform' || inherited.visibility === 'private') return;

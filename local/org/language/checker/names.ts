@@ -57,7 +57,13 @@ export function findVariable(code: Code, name: string, at: SourceRange): BoundEx
       code.error(at, `Variable does not exist: ${name}`);
       return { kind: 'Invalid', type: found.type };
     }
-    return { kind: 'FieldRead', type: found.type, target: { kind: 'ThisValue', type: classType(around) }, field: found.field, raw: code.accessorOf === found.field };
+    return {
+      kind: 'FieldRead',
+      type: found.type,
+      target: { kind: 'ThisValue', type: classType(around) },
+      field: found.field,
+      raw: code.accessorOf === found.field,
+    };
   }
   return null;
 }
@@ -71,11 +77,21 @@ export function readStatic(code: Code, field: FieldSymbol, type: ApexType): Boun
 
 function bindFieldAccess(code: Code, access: FieldAccess): Named {
   const name = access.name.text;
-  const target = access.target.kind === 'SuperExpression' ? value({ kind: 'ThisValue', type: code.site.owner?.superclass ?? OBJECT }) : bindName(code, access.target);
+  const target =
+    access.target.kind === 'SuperExpression'
+      ? value({ kind: 'ThisValue', type: code.site.owner?.superclass ?? OBJECT })
+      : bindName(code, access.target);
   switch (target.kind) {
     case 'value': {
-      const member = memberOfValue(code, target.value, access.name, access.isSafe, access.target.kind === 'ParenthesizedExpression');
-      if (member?.kind === 'FieldRead' && access.target.kind === 'SuperExpression') return value({ ...member, raw: false, isSuper: true });
+      const member = memberOfValue(
+        code,
+        target.value,
+        access.name,
+        access.isSafe,
+        access.target.kind === 'ParenthesizedExpression',
+      );
+      if (member?.kind === 'FieldRead' && access.target.kind === 'SuperExpression')
+        return value({ ...member, raw: false, isSuper: true });
       if (member !== null) return value(member);
       // A variable may share its name with a type: `Account account; … Account.Name`.
       if (access.target.kind === 'Identifier') {
@@ -93,7 +109,8 @@ function bindFieldAccess(code: Code, access: FieldAccess): Named {
       return value({ kind: 'Invalid', type: ERROR });
     }
     case 'path': {
-      const trigger = target.names.length === 1 && /^trigger$/i.test(target.names[0]!) ? triggerVariable(code, access.name) : null;
+      const trigger =
+        target.names.length === 1 && /^trigger$/i.test(target.names[0]!) ? triggerVariable(code, access.name) : null;
       if (trigger) return value(trigger);
       const names = [...target.names, name];
       const token = staticToken(code, names);
@@ -105,11 +122,19 @@ function bindFieldAccess(code: Code, access: FieldAccess): Named {
 }
 
 function missingField(type: ApexType, name: string): string {
-  return type.kind === 'sobject' ? `Invalid field ${name} for SObject ${type.name}` : `Variable does not exist: ${name}`;
+  return type.kind === 'sobject'
+    ? `Invalid field ${name} for SObject ${type.name}`
+    : `Variable does not exist: ${name}`;
 }
 
 /** `value.name`; null when there is no such member. A `?.` chain in front goes on through this member. */
-function memberOfValue(code: Code, target: BoundExpression, name: FieldAccess['name'], isSafe: boolean, chainEnds: boolean): BoundExpression | null {
+function memberOfValue(
+  code: Code,
+  target: BoundExpression,
+  name: FieldAccess['name'],
+  isSafe: boolean,
+  chainEnds: boolean,
+): BoundExpression | null {
   return throughSafe(target, isSafe, chainEnds, (receiver) => directMember(code, receiver, name));
 }
 
@@ -117,7 +142,12 @@ function memberOfValue(code: Code, target: BoundExpression, name: FieldAccess['n
  * Puts a member access or call behind a `?.` chain: the whole rest of the chain is skipped when the value in front is null. `build` makes
  * the access from the receiver.
  */
-export function throughSafe(target: BoundExpression, isSafe: boolean, chainEnds: boolean, build: (receiver: BoundExpression) => BoundExpression | null): BoundExpression | null {
+export function throughSafe(
+  target: BoundExpression,
+  isSafe: boolean,
+  chainEnds: boolean,
+  build: (receiver: BoundExpression) => BoundExpression | null,
+): BoundExpression | null {
   if (target.kind === 'SafeNavigation' && !chainEnds) {
     const rest = throughSafe(target.rest, isSafe, false, build);
     return rest === null ? null : { ...target, type: rest.type, rest };
@@ -134,7 +164,11 @@ function directMember(code: Code, target: BoundExpression, name: FieldAccess['na
   if (type.kind === 'error') return { kind: 'Invalid', type: ERROR };
   // `[SELECT …].Name` reads the single record.
   if (type.kind === 'list' && target.kind === 'Query' && type.element.kind === 'sobject') {
-    return directMember(code, { kind: 'Conversion', conversion: 'singleRecord', operand: target, type: type.element }, name);
+    return directMember(
+      code,
+      { kind: 'Conversion', conversion: 'singleRecord', operand: target, type: type.element },
+      name,
+    );
   }
   if (target.kind === 'Token') {
     const token = tokenMember(code, target, name.text);
@@ -142,7 +176,14 @@ function directMember(code: Code, target: BoundExpression, name: FieldAccess['na
   }
   if (type.kind === 'sobject') {
     const member = catalogue.member(type, name.text, namespace);
-    if (member) return { kind: 'SObjectRead', type: member.type, target, name: member.kind === 'field' ? member.field.name : member.name, member: member.kind };
+    if (member)
+      return {
+        kind: 'SObjectRead',
+        type: member.type,
+        target,
+        name: member.kind === 'field' ? member.field.name : member.name,
+        member: member.kind,
+      };
     const generic = catalogue.genericField(type, name.text);
     if (generic) return { kind: 'SObjectRead', type: generic.type, target, name: generic.name, member: 'field' };
     return null;
@@ -159,14 +200,27 @@ function directMember(code: Code, target: BoundExpression, name: FieldAccess['na
   }
   if (field.isStatic) return readStatic(code, field, found.type);
   if (field.platform !== null) return { kind: 'PropertyRead', type: found.type, target, field };
-  return { kind: 'FieldRead', type: found.type, target, field, raw: code.accessorOf === field && target.kind === 'ThisValue' };
+  return {
+    kind: 'FieldRead',
+    type: found.type,
+    target,
+    field,
+    raw: code.accessorOf === field && target.kind === 'ThisValue',
+  };
 }
 
-function memberOfType(code: Code, type: ApexType, names: readonly string[], name: string, at: SourceRange): Named | null {
+function memberOfType(
+  code: Code,
+  type: ApexType,
+  names: readonly string[],
+  name: string,
+  at: SourceRange,
+): Named | null {
   if (type.kind === 'class') {
     const found = findField(type, name);
     if (found?.field.isStatic) {
-      if (!isVisible(code.site, found.field)) code.error(at, `Variable is not visible: ${found.field.owner.name}.${found.field.name}`);
+      if (!isVisible(code.site, found.field))
+        code.error(at, `Variable is not visible: ${found.field.owner.name}.${found.field.name}`);
       return value(readStatic(code, found.field, found.type));
     }
   }
@@ -174,6 +228,12 @@ function memberOfType(code: Code, type: ApexType, names: readonly string[], name
   if (token) return value(token);
   const inner = findType(code.site, [...names, name]);
   if (inner) return { kind: 'type', type: inner, names: [...names, name] };
-  if (type.kind === 'class' && names.length === 1 && findClass(code.site, name) === undefined && code.site.catalogue.platform.isNamespace(names[0]!)) return { kind: 'path', names: [...names, name] };
+  if (
+    type.kind === 'class' &&
+    names.length === 1 &&
+    findClass(code.site, name) === undefined &&
+    code.site.catalogue.platform.isNamespace(names[0]!)
+  )
+    return { kind: 'path', names: [...names, name] };
   return null;
 }

@@ -1,13 +1,35 @@
 import type { ArithmeticOperator, BoundExpression, EqualityKind, NumberKind } from '../bound/tree.ts';
 import type { BinaryExpression, SourceRange, TernaryExpression, UnaryExpression } from '../syntax/ast.ts';
 import { commonType, isCastable } from '../types/assignability.ts';
-import { BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, ERROR, INTEGER, isEnum, isNumeric, isPrimitive, isText, LONG, NULL, OBJECT, STRING, TIME } from '../types/model.ts';
+import {
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  ERROR,
+  INTEGER,
+  isEnum,
+  isNumeric,
+  isPrimitive,
+  isText,
+  LONG,
+  NULL,
+  OBJECT,
+  STRING,
+  TIME,
+} from '../types/model.ts';
 import type { ApexType } from '../types/model.ts';
 import { convert, isQueryResult, toBoolean, tryConvert } from './conversions.ts';
 import { bindExpression } from './expressions.ts';
 import type { Code } from './scope.ts';
 
-const numberTypes: Readonly<Record<NumberKind, ApexType>> = { Integer: INTEGER, Long: LONG, Double: DOUBLE, Decimal: DECIMAL };
+const numberTypes: Readonly<Record<NumberKind, ApexType>> = {
+  Integer: INTEGER,
+  Long: LONG,
+  Double: DOUBLE,
+  Decimal: DECIMAL,
+};
 const widths: readonly NumberKind[] = ['Integer', 'Long', 'Double', 'Decimal'];
 
 const invalid = (type: ApexType = ERROR): BoundExpression => ({ kind: 'Invalid', type });
@@ -29,20 +51,33 @@ export function bindBinary(code: Code, expression: BinaryExpression): BoundExpre
     innermost = innermost.left;
   }
   let left = bindExpression(code, innermost);
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) left = combine(code, at, left, bindExpression(code, at.right));
+  for (let at = pending.pop(); at !== undefined; at = pending.pop())
+    left = combine(code, at, left, bindExpression(code, at.right));
   return left;
 }
 
 /** One operator over two bound operands; compound assignments use it too. */
-export function combine(code: Code, at: SourceRange & { readonly operator: BinaryExpression['operator'] }, left: BoundExpression, right: BoundExpression): BoundExpression {
+export function combine(
+  code: Code,
+  at: SourceRange & { readonly operator: BinaryExpression['operator'] },
+  left: BoundExpression,
+  right: BoundExpression,
+): BoundExpression {
   const { operator } = at;
   switch (operator) {
     case '&&':
     case '||':
-      return { kind: 'Logical', type: BOOLEAN, operator, left: toBoolean(code, left, at), right: toBoolean(code, right, at) };
+      return {
+        kind: 'Logical',
+        type: BOOLEAN,
+        operator,
+        left: toBoolean(code, left, at),
+        right: toBoolean(code, right, at),
+      };
     case '??': {
       const one = tryConvert(left, right.type);
-      if (isQueryResult(left) && right.type.kind === 'sobject' && one !== null) return { kind: 'Coalesce', type: right.type, left: one, right };
+      if (isQueryResult(left) && right.type.kind === 'sobject' && one !== null)
+        return { kind: 'Coalesce', type: right.type, left: one, right };
       const type = commonType(left.type, right.type);
       if (type === null) {
         code.error(at, `Incompatible types in null coalescing operator: ${left.type.name}, ${right.type.name}`);
@@ -65,48 +100,85 @@ export function combine(code: Code, at: SourceRange & { readonly operator: Binar
   }
 }
 
-function arithmetic(code: Code, at: SourceRange, operator: ArithmeticOperator, left: BoundExpression, right: BoundExpression): BoundExpression {
+function arithmetic(
+  code: Code,
+  at: SourceRange,
+  operator: ArithmeticOperator,
+  left: BoundExpression,
+  right: BoundExpression,
+): BoundExpression {
   const a = left.type;
   const b = right.type;
-  if (a.kind === 'error' || b.kind === 'error') return invalid(operator === '+' && (isPrimitive(a, 'String') || isPrimitive(b, 'String')) ? STRING : ERROR);
+  if (a.kind === 'error' || b.kind === 'error')
+    return invalid(operator === '+' && (isPrimitive(a, 'String') || isPrimitive(b, 'String')) ? STRING : ERROR);
   if (operator === '+' && (isText(a) || isText(b))) {
     if (a.kind === 'void' || b.kind === 'void') code.error(at, 'Expression must return a value: void');
     return { kind: 'Concat', type: STRING, left, right };
   }
   if (operator === '+' || operator === '-') {
-    if (isPrimitive(a, 'Date') && isPrimitive(b, 'Integer', 'Long')) return { kind: 'TemporalAdd', type: DATE, operator, left, right };
-    if (isPrimitive(a, 'Datetime') && isNumeric(b)) return { kind: 'TemporalAdd', type: DATETIME, operator, left, right };
-    if (isPrimitive(a, 'Time') && isPrimitive(b, 'Integer', 'Long')) return { kind: 'TemporalAdd', type: TIME, operator, left, right };
+    if (isPrimitive(a, 'Date') && isPrimitive(b, 'Integer', 'Long'))
+      return { kind: 'TemporalAdd', type: DATE, operator, left, right };
+    if (isPrimitive(a, 'Datetime') && isNumeric(b))
+      return { kind: 'TemporalAdd', type: DATETIME, operator, left, right };
+    if (isPrimitive(a, 'Time') && isPrimitive(b, 'Integer', 'Long'))
+      return { kind: 'TemporalAdd', type: TIME, operator, left, right };
   }
   const isBitwise = operator === '&' || operator === '|' || operator === '^';
-  if (isBitwise && isPrimitive(a, 'Boolean') && isPrimitive(b, 'Boolean')) return { kind: 'Arithmetic', type: BOOLEAN, number: 'Boolean', operator, left, right };
+  if (isBitwise && isPrimitive(a, 'Boolean') && isPrimitive(b, 'Boolean'))
+    return { kind: 'Arithmetic', type: BOOLEAN, number: 'Boolean', operator, left, right };
   if (!isNumberOrNull(a) || !isNumberOrNull(b)) {
-    code.error(at, operator === '+' && !isNumberOrNull(a) && !isNumberOrNull(b) ? `Arithmetic expressions must use numeric arguments` : 'Arithmetic expressions must use numeric arguments');
+    code.error(
+      at,
+      operator === '+' && !isNumberOrNull(a) && !isNumberOrNull(b)
+        ? `Arithmetic expressions must use numeric arguments`
+        : 'Arithmetic expressions must use numeric arguments',
+    );
     return invalid();
   }
   if (operator === '<<' || operator === '>>' || operator === '>>>') {
     const number = isPrimitive(a, 'Long') ? 'Long' : 'Integer';
-    if (!isPrimitive(a, 'Integer', 'Long') || !isPrimitive(b, 'Integer', 'Long')) code.error(at, 'Shift operators are only allowed on Integer and Long types');
+    if (!isPrimitive(a, 'Integer', 'Long') || !isPrimitive(b, 'Integer', 'Long'))
+      code.error(at, 'Shift operators are only allowed on Integer and Long types');
     return { kind: 'Arithmetic', type: numberTypes[number], number, operator, left, right };
   }
   const number = promoted(a, b);
-  if (isBitwise && (number === 'Double' || number === 'Decimal')) code.error(at, 'Bitwise operators are only allowed on Integer and Long types');
+  if (isBitwise && (number === 'Double' || number === 'Decimal'))
+    code.error(at, 'Bitwise operators are only allowed on Integer and Long types');
   const type = numberTypes[number];
-  return { kind: 'Arithmetic', type, number, operator, left: convert(code, left, type, at), right: convert(code, right, type, at) };
+  return {
+    kind: 'Arithmetic',
+    type,
+    number,
+    operator,
+    left: convert(code, left, type, at),
+    right: convert(code, right, type, at),
+  };
 }
 
-function comparison(code: Code, at: SourceRange, operator: '<' | '<=' | '>' | '>=', left: BoundExpression, right: BoundExpression): BoundExpression {
+function comparison(
+  code: Code,
+  at: SourceRange,
+  operator: '<' | '<=' | '>' | '>=',
+  left: BoundExpression,
+  right: BoundExpression,
+): BoundExpression {
   const a = left.type;
   const b = right.type;
   const compare = (on: NumberKind | 'String' | 'Temporal' | 'Id', type: ApexType): BoundExpression => ({
-    kind: 'Compare', type: BOOLEAN, operator, on, left: convert(code, left, type, at), right: convert(code, right, type, at),
+    kind: 'Compare',
+    type: BOOLEAN,
+    operator,
+    on,
+    left: convert(code, left, type, at),
+    right: convert(code, right, type, at),
   });
   if (a.kind === 'error' || b.kind === 'error') return invalid(BOOLEAN);
   if ((isNumeric(a) && isNumberOrNull(b)) || (a.kind === 'null' && isNumeric(b))) {
     const number = promoted(a, b);
     return compare(number, numberTypes[number]);
   }
-  if (isText(a) && (isText(b) || b.kind === 'null')) return isPrimitive(a, 'Id') && isPrimitive(b, 'Id') ? compare('Id', a) : compare('String', STRING);
+  if (isText(a) && (isText(b) || b.kind === 'null'))
+    return isPrimitive(a, 'Id') && isPrimitive(b, 'Id') ? compare('Id', a) : compare('String', STRING);
   if (isPrimitive(a, 'Date', 'Datetime', 'Time') && (b.kind === 'null' || isPrimitive(b, 'Date', 'Datetime', 'Time'))) {
     const type = isPrimitive(a, 'Datetime') || isPrimitive(b, 'Datetime') ? DATETIME : a;
     if (isPrimitive(b, 'Time') === isPrimitive(a, 'Time') || b.kind === 'null') return compare('Temporal', type);
@@ -116,9 +188,22 @@ function comparison(code: Code, at: SourceRange, operator: '<' | '<=' | '>' | '>
   return invalid(BOOLEAN);
 }
 
-function equality(code: Code, at: SourceRange, operator: '==' | '!=' | '===' | '!==', left: BoundExpression, right: BoundExpression): BoundExpression {
+function equality(
+  code: Code,
+  at: SourceRange,
+  operator: '==' | '!=' | '===' | '!==',
+  left: BoundExpression,
+  right: BoundExpression,
+): BoundExpression {
   const negated = operator.startsWith('!');
-  const make = (on: EqualityKind, l: BoundExpression, r: BoundExpression): BoundExpression => ({ kind: 'Equality', type: BOOLEAN, negated, on, left: l, right: r });
+  const make = (on: EqualityKind, l: BoundExpression, r: BoundExpression): BoundExpression => ({
+    kind: 'Equality',
+    type: BOOLEAN,
+    negated,
+    on,
+    left: l,
+    right: r,
+  });
   const a = left.type;
   const b = right.type;
   if (a.kind === 'error' || b.kind === 'error') return invalid(BOOLEAN);
@@ -128,13 +213,18 @@ function equality(code: Code, at: SourceRange, operator: '==' | '!=' | '===' | '
   if (isNumeric(a) && isNumeric(b)) {
     const number = promoted(a, b);
     const type = numberTypes[number];
-    return make(number === 'Decimal' ? 'decimal' : 'identical', convert(code, left, type, at), convert(code, right, type, at));
+    return make(
+      number === 'Decimal' ? 'decimal' : 'identical',
+      convert(code, left, type, at),
+      convert(code, right, type, at),
+    );
   }
   if (isText(a) && isText(b)) {
     if (operator.length === 3) return make('identical', left, right);
     return make(isPrimitive(a, 'Id') || isPrimitive(b, 'Id') ? 'id' : 'string', left, right);
   }
-  if (isPrimitive(a, 'Date', 'Datetime') && isPrimitive(b, 'Date', 'Datetime') && a.name !== b.name) return make('values', convert(code, left, DATETIME, at), convert(code, right, DATETIME, at));
+  if (isPrimitive(a, 'Date', 'Datetime') && isPrimitive(b, 'Date', 'Datetime') && a.name !== b.name)
+    return make('values', convert(code, left, DATETIME, at), convert(code, right, DATETIME, at));
   if (a.kind === 'primitive' && b.kind === 'primitive' ? a.name !== b.name : !isCastable(a, b)) {
     code.error(at, `Comparison arguments must be compatible types: ${a.name}, ${b.name}`);
     return invalid(BOOLEAN);
@@ -145,21 +235,30 @@ function equality(code: Code, at: SourceRange, operator: '==' | '!=' | '===' | '
   return make('values', boxed(left), boxed(right));
 }
 
-const boxed = (value: BoundExpression): BoundExpression => (value.type.kind === 'primitive' ? (tryConvert(value, OBJECT) ?? value) : value);
+const boxed = (value: BoundExpression): BoundExpression =>
+  value.type.kind === 'primitive' ? (tryConvert(value, OBJECT) ?? value) : value;
 
 export function bindUnary(code: Code, expression: UnaryExpression): BoundExpression {
   const { operator } = expression;
   // -2147483648 and -9223372036854775808 exist although their positive counterparts do not.
-  if (operator === '-' && expression.operand.kind === 'IntegerLiteral') return { kind: 'Constant', type: INTEGER, value: -expression.operand.value };
-  if (operator === '-' && expression.operand.kind === 'LongLiteral') return { kind: 'Constant', type: LONG, value: -expression.operand.value };
-  if (operator === '-' && expression.operand.kind === 'DecimalLiteral') return { kind: 'Constant', type: DECIMAL, value: `-${expression.operand.text}` };
+  if (operator === '-' && expression.operand.kind === 'IntegerLiteral')
+    return { kind: 'Constant', type: INTEGER, value: -expression.operand.value };
+  if (operator === '-' && expression.operand.kind === 'LongLiteral')
+    return { kind: 'Constant', type: LONG, value: -expression.operand.value };
+  if (operator === '-' && expression.operand.kind === 'DecimalLiteral')
+    return { kind: 'Constant', type: DECIMAL, value: `-${expression.operand.text}` };
   const operand = bindExpression(code, expression.operand);
   // `+ 'text'` is text.
   if (operator === '+' && isText(operand.type)) return operand;
   if (operator === '!') return { kind: 'Not', type: BOOLEAN, operand: toBoolean(code, operand, expression) };
   if (operand.type.kind === 'error') return operand;
   if (!isNumeric(operand.type)) {
-    code.error(expression, operator === '~' ? 'Bitwise operators are only allowed on Integer and Long types' : 'Arithmetic expressions must use numeric arguments');
+    code.error(
+      expression,
+      operator === '~'
+        ? 'Bitwise operators are only allowed on Integer and Long types'
+        : 'Arithmetic expressions must use numeric arguments',
+    );
     return invalid();
   }
   if (operator === '+') return operand;
@@ -181,5 +280,11 @@ export function bindTernary(code: Code, expression: TernaryExpression): BoundExp
     }
   }
   if (type.kind === 'null') type = NULL;
-  return { kind: 'Conditional', type, condition, whenTrue: convert(code, whenTrue, type, expression.whenTrue), whenFalse: convert(code, whenFalse, type, expression.whenFalse) };
+  return {
+    kind: 'Conditional',
+    type,
+    condition,
+    whenTrue: convert(code, whenTrue, type, expression.whenTrue),
+    whenFalse: convert(code, whenFalse, type, expression.whenFalse),
+  };
 }

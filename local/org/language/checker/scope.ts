@@ -38,7 +38,17 @@ export class Code {
   private readonly loops: { loop: LoopSymbol; switches: number }[] = [];
   private readonly parent: Code | null;
 
-  constructor(site: Site, options: { isStatic: boolean; returnType: ApexType; accessorOf?: FieldSymbol | null; isConstructor?: boolean; parent?: Code | null; scriptMethods?: ReadonlyMap<string, readonly ScriptMethod[]> | null }) {
+  constructor(
+    site: Site,
+    options: {
+      isStatic: boolean;
+      returnType: ApexType;
+      accessorOf?: FieldSymbol | null;
+      isConstructor?: boolean;
+      parent?: Code | null;
+      scriptMethods?: ReadonlyMap<string, readonly ScriptMethod[]> | null;
+    },
+  ) {
     this.site = site;
     this.isStatic = options.isStatic;
     this.returnType = options.returnType;
@@ -67,8 +77,16 @@ export class Code {
   }
 
   declare(name: Name, type: ApexType, options: { isFinal?: boolean; nullable?: boolean } = {}): LocalSymbol {
-    if (this.blocks.some((block) => block.names.has(name.text.toLowerCase()))) report(this.site, name, `Duplicate variable: ${name.text}`);
-    const local: LocalSymbol = { name: name.text, type, jsName: localName(name.text), isFinal: options.isFinal ?? false, nullable: options.nullable ?? false, sources: [] };
+    if (this.blocks.some((block) => block.names.has(name.text.toLowerCase())))
+      report(this.site, name, `Duplicate variable: ${name.text}`);
+    const local: LocalSymbol = {
+      name: name.text,
+      type,
+      jsName: localName(name.text),
+      isFinal: options.isFinal ?? false,
+      nullable: options.nullable ?? false,
+      sources: [],
+    };
     this.blocks[this.blocks.length - 1]!.names.set(name.text.toLowerCase(), local);
     this.locals.push(local);
     return local;
@@ -110,7 +128,7 @@ export function temporary(type: ApexType, of: BoundExpression | null = null): Te
 
 /** Settles which locals can hold null: optimistic at first, then until nothing changes. */
 export function settleNullability(locals: readonly LocalSymbol[]): void {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const local of locals) {
       if (!local.nullable && local.sources.some(mayBeNull)) {
@@ -123,9 +141,12 @@ export function settleNullability(locals: readonly LocalSymbol[]): void {
 
 /** Methods of the library that never answer null, whatever class of values, text, dates or collections has them. */
 const neverNull = new Set(
-  ('size length isEmpty contains containsKey containsAll containsAny equals equalsIgnoreCase hashCode startsWith endsWith indexOf lastIndexOf ordinal compareTo hasNext isBlank isNotBlank isNotEmpty addAll retainAll removeAll ' +
-    'getTime year month day hour minute second isRunningTest mod abs intValue longValue doubleValue scale precision substring toLowerCase toUpperCase trim format join now today currentTimeMillis')
-    .toLowerCase().split(' '),
+  (
+    'size length isEmpty contains containsKey containsAll containsAny equals equalsIgnoreCase hashCode startsWith endsWith indexOf lastIndexOf ordinal compareTo hasNext isBlank isNotBlank isNotEmpty addAll retainAll removeAll ' +
+    'getTime year month day hour minute second isRunningTest mod abs intValue longValue doubleValue scale precision substring toLowerCase toUpperCase trim format join now today currentTimeMillis'
+  )
+    .toLowerCase()
+    .split(' '),
 );
 
 export function mayBeNull(expression: BoundExpression): boolean {
@@ -139,7 +160,9 @@ export function mayBeNull(expression: BoundExpression): boolean {
     case 'Coalesce':
       return mayBeNull(expression.right);
     case 'Conversion':
-      return expression.conversion === 'singleRecord' || expression.conversion === 'queryCount' ? false : mayBeNull(expression.operand);
+      return expression.conversion === 'singleRecord' || expression.conversion === 'queryCount'
+        ? false
+        : mayBeNull(expression.operand);
     case 'Assignment':
       return mayBeNull(expression.value);
     case 'Temporary':
@@ -153,8 +176,26 @@ export function mayBeNull(expression: BoundExpression): boolean {
       if (expression.method.owner.name === 'Set' && (name === 'add' || name === 'remove')) return false;
       return !neverNull.has(name);
     }
-    case 'Arithmetic': case 'Negation': case 'Compare': case 'Equality': case 'Logical': case 'Not': case 'Concat': case 'TemporalAdd': case 'Increment': case 'InstanceOf':
-    case 'NewObject': case 'NewSObject': case 'NewCollection': case 'NewMap': case 'ThisValue': case 'TypeValue': case 'Query': case 'Search': case 'Token': case 'EnumMember':
+    case 'Arithmetic':
+    case 'Negation':
+    case 'Compare':
+    case 'Equality':
+    case 'Logical':
+    case 'Not':
+    case 'Concat':
+    case 'TemporalAdd':
+    case 'Increment':
+    case 'InstanceOf':
+    case 'NewObject':
+    case 'NewSObject':
+    case 'NewCollection':
+    case 'NewMap':
+    case 'ThisValue':
+    case 'TypeValue':
+    case 'Query':
+    case 'Search':
+    case 'Token':
+    case 'EnumMember':
       return false;
     default:
       return true;

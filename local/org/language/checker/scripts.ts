@@ -26,8 +26,18 @@ export function bindScript(outer: Site, unit: TriggerUnit | AnonymousUnit, name:
   const typeDeclarations: TypeDeclaration[] = [];
   for (const member of unit.body) {
     if (member.kind === 'MethodDeclaration') declarations.push(member);
-    else if (member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration' || member.kind === 'EnumDeclaration') typeDeclarations.push(member);
-    else if (member.kind === 'PropertyDeclaration') statements.push({ ...member, kind: 'LocalDeclaration', declarators: [{ ...member.name, kind: 'VariableDeclarator', name: member.name, initializer: null }] });
+    else if (
+      member.kind === 'ClassDeclaration' ||
+      member.kind === 'InterfaceDeclaration' ||
+      member.kind === 'EnumDeclaration'
+    )
+      typeDeclarations.push(member);
+    else if (member.kind === 'PropertyDeclaration')
+      statements.push({
+        ...member,
+        kind: 'LocalDeclaration',
+        declarators: [{ ...member.name, kind: 'VariableDeclarator', name: member.name, initializer: null }],
+      });
     else statements.push(member);
   }
   for (const declaration of typeDeclarations) {
@@ -41,8 +51,17 @@ export function bindScript(outer: Site, unit: TriggerUnit | AnonymousUnit, name:
 
   const methods = new Map<string, ScriptMethod[]>();
   const all = declarations.map((declaration): ScriptMethod => {
-    const parameters = declaration.parameters.map((parameter) => ({ name: parameter.name.text, type: resolveType(site, parameter.type) }));
-    const method = { name: declaration.name.text, jsName: methodName(declaration.name.text, parameters), parameters, returnType: declaration.returnType === null ? VOID : resolveType(site, declaration.returnType), declaration };
+    const parameters = declaration.parameters.map((parameter) => ({
+      name: parameter.name.text,
+      type: resolveType(site, parameter.type),
+    }));
+    const method = {
+      name: declaration.name.text,
+      jsName: methodName(declaration.name.text, parameters),
+      parameters,
+      returnType: declaration.returnType === null ? VOID : resolveType(site, declaration.returnType),
+      declaration,
+    };
     methods.set(method.name.toLowerCase(), [...(methods.get(method.name.toLowerCase()) ?? []), method]);
     return method;
   });
@@ -53,13 +72,35 @@ export function bindScript(outer: Site, unit: TriggerUnit | AnonymousUnit, name:
     const own = new Code(site, { isStatic: true, returnType: method.returnType, scriptMethods: methods, parent: code });
     const { declaration } = method;
     const block = declaration.body ?? { ...declaration, kind: 'Block' as const, statements: [] };
-    return { name: method.name, jsName: method.jsName, line: declaration.line, code: bodyOf(own, declaration.parameters.map((parameter, index) => [parameter.name, method.parameters[index]!.type] as const).map(([a, b]) => [a, b]), block, method.name) };
+    return {
+      name: method.name,
+      jsName: method.jsName,
+      line: declaration.line,
+      code: bodyOf(
+        own,
+        declaration.parameters
+          .map((parameter, index) => [parameter.name, method.parameters[index]!.type] as const)
+          .map(([a, b]) => [a, b]),
+        block,
+        method.name,
+      ),
+    };
   });
   settleNullability(code.locals);
   const boundTypes = [...types.values()].map((symbol) => bindClass(site, symbol));
   const statementsBound: readonly BoundStatement[] = body.statements;
   return {
-    name, methods: boundMethods, types: boundTypes,
-    code: { parameters: [], locals: code.locals, body: { ...body, statements: statementsBound }, startLine: 1, endLine: body.endLine, traceName: name, passesSharing: code.passesSharing },
+    name,
+    methods: boundMethods,
+    types: boundTypes,
+    code: {
+      parameters: [],
+      locals: code.locals,
+      body: { ...body, statements: statementsBound },
+      startLine: 1,
+      endLine: body.endLine,
+      traceName: name,
+      passesSharing: code.passesSharing,
+    },
   };
 }

@@ -40,7 +40,11 @@ export function uses(site: Site, symbol: ClassSymbol): void {
 
 /** An inner type of a class or of the classes that it extends. */
 function innerType(symbol: ClassSymbol, key: string): ClassSymbol | undefined {
-  for (let at: ClassSymbol | null = symbol, steps = 0; at !== null && steps < 50; at = at.superclass?.symbol ?? null, steps++) {
+  for (
+    let at: ClassSymbol | null = symbol, steps = 0;
+    at !== null && steps < 50;
+    at = at.superclass?.symbol ?? null, steps++
+  ) {
     const found = at.inner.get(key);
     if (found) return found;
   }
@@ -94,7 +98,9 @@ export function findType(site: Site, names: readonly string[], args: readonly Ap
       const builtIn = builtIns.get(second.toLowerCase()) ?? collection(second.toLowerCase(), args);
       if (builtIn) return builtIn;
     }
-    const platform = catalogue.platform.exact(first, second) ?? (/^system$/i.test(first) ? catalogue.platform.find(second) : undefined);
+    const platform =
+      catalogue.platform.exact(first, second) ??
+      (/^system$/i.test(first) ? catalogue.platform.find(second) : undefined);
     if (platform) return platformType(platform, args);
     if (/^schema$/i.test(first)) return catalogue.sObject(second, site.namespace);
   }
@@ -110,14 +116,23 @@ export function findType(site: Site, names: readonly string[], args: readonly Ap
 
 function platformType(symbol: ClassSymbol, args: readonly ApexType[]): ApexType {
   if (symbol.typeParameters.length === 0) return classType(symbol);
-  return classType(symbol, symbol.typeParameters.map((_, index) => args[index] ?? OBJECT));
+  return classType(
+    symbol,
+    symbol.typeParameters.map((_, index) => args[index] ?? OBJECT),
+  );
 }
 
 /** Private inner types stay inside of their top-level class; other namespaces see what is global. */
 function isTypeVisible(site: Site, symbol: ClassSymbol): boolean {
-  if (symbol.origin === 'platform' || site.owner?.topLevel === symbol.topLevel || symbol.scriptPrefix !== '') return true;
+  if (symbol.origin === 'platform' || site.owner?.topLevel === symbol.topLevel || symbol.scriptPrefix !== '')
+    return true;
   for (let at: ClassSymbol | null = symbol; at !== null; at = at.outer) {
-    if (at.namespace !== site.namespace ? !at.isGlobal : at.outer !== null && at.visibility === 'private' && !(at.isTestVisible && site.isTest)) return false;
+    if (
+      at.namespace !== site.namespace
+        ? !at.isGlobal
+        : at.outer !== null && at.visibility === 'private' && !(at.isTestVisible && site.isTest)
+    )
+      return false;
   }
   return true;
 }
@@ -126,7 +141,11 @@ function isTypeVisible(site: Site, symbol: ClassSymbol): boolean {
 export function resolveType(site: Site, reference: TypeReference): ApexType {
   const last = reference.parts[reference.parts.length - 1]!;
   const args = last.typeArguments.map((argument) => resolveType(site, argument));
-  const found = findType(site, reference.parts.map((part) => part.name), args);
+  const found = findType(
+    site,
+    reference.parts.map((part) => part.name),
+    args,
+  );
   if (found?.kind === 'class') {
     uses(site, found.symbol);
     if (!isTypeVisible(site, found.symbol)) report(site, reference, `Type is not visible: ${found.symbol.fullName}`);

@@ -1,5 +1,14 @@
 import type { BoundExpression } from '../bound/tree.ts';
-import type { FieldPath, SoqlBind, SoqlCondition, SoqlExpression, SoqlFunction, SoqlQuery, SoqlValue, SoslExpression } from '../syntax/ast.ts';
+import type {
+  FieldPath,
+  SoqlBind,
+  SoqlCondition,
+  SoqlExpression,
+  SoqlFunction,
+  SoqlQuery,
+  SoqlValue,
+  SoslExpression,
+} from '../syntax/ast.ts';
 import { AGGREGATE_RESULT, ERROR, listOf, SOBJECT } from '../types/model.ts';
 import type { SObjectType } from '../types/model.ts';
 import { bindExpression } from './expressions.ts';
@@ -14,17 +23,31 @@ export function bindQuery(code: Code, expression: SoqlExpression): BoundExpressi
   if (object === null) return { kind: 'Invalid', type: ERROR };
   checkQuery(code, query, object);
   const isCount = query.select.length === 1 && isPlainCount(query);
-  const isAggregate = query.groupBy !== null || query.select.some((item) => item.kind === 'SelectFunction' && aggregateFunctions.has(item.function.name.toLowerCase()));
+  const isAggregate =
+    query.groupBy !== null ||
+    query.select.some(
+      (item) => item.kind === 'SelectFunction' && aggregateFunctions.has(item.function.name.toLowerCase()),
+    );
   const record = isAggregate && !isCount ? AGGREGATE_RESULT : object;
   const list = listOf(record);
   const value: BoundExpression = { kind: 'Query', type: list, query, binds, record, isCount, sharing: code.site.owner };
-  if (isCount) return { kind: 'Conversion', conversion: 'queryCount', operand: value, type: { kind: 'primitive', name: 'Integer' } };
+  if (isCount)
+    return {
+      kind: 'Conversion',
+      conversion: 'queryCount',
+      operand: value,
+      type: { kind: 'primitive', name: 'Integer' },
+    };
   return value;
 }
 
 function isPlainCount(query: SoqlQuery): boolean {
   const [item] = query.select;
-  return item?.kind === 'SelectFunction' && item.function.name.toLowerCase() === 'count' && item.function.arguments.length === 0;
+  return (
+    item?.kind === 'SelectFunction' &&
+    item.function.name.toLowerCase() === 'count' &&
+    item.function.arguments.length === 0
+  );
 }
 
 /** Binds of a query or search, in the order in which they stand in the text. */
@@ -57,7 +80,9 @@ function checkQuery(code: Code, query: SoqlQuery, object: SObjectType): void {
   if (from?.alias) aliases.set(from.alias.text.toLowerCase(), object);
   if (more.length > 0) return;
   const check = (path: FieldPath): void => checkPath(code, path, object, aliases);
-  const selectAliases = new Set(query.select.flatMap((item) => ('alias' in item && item.alias ? [item.alias.text.toLowerCase()] : [])));
+  const selectAliases = new Set(
+    query.select.flatMap((item) => ('alias' in item && item.alias ? [item.alias.text.toLowerCase()] : [])),
+  );
   for (const item of query.select) {
     if (item.kind === 'SelectField') check(item.path);
     else if (item.kind === 'SelectFunction') checkFunction(item.function, check);
@@ -66,7 +91,11 @@ function checkQuery(code: Code, query: SoqlQuery, object: SObjectType): void {
   if (query.where) checkCondition(code, query.where, check);
   for (const item of query.groupBy?.items ?? []) if (item.kind === 'FieldPath') check(item);
   for (const item of query.orderBy) {
-    if (item.item.kind === 'FieldPath' && !(item.item.names.length === 1 && selectAliases.has(item.item.names[0]!.toLowerCase()))) check(item.item);
+    if (
+      item.item.kind === 'FieldPath' &&
+      !(item.item.names.length === 1 && selectAliases.has(item.item.names[0]!.toLowerCase()))
+    )
+      check(item.item);
   }
 }
 
@@ -84,7 +113,10 @@ function checkSubquery(code: Code, query: SoqlQuery, parent: SObjectType): void 
   if (parent.describe === null) return;
   const relationship = catalogue.schema.childRelationship(parent.describe, name, namespace);
   if (relationship === undefined) {
-    code.error(query.from[0] ?? query, `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`);
+    code.error(
+      query.from[0] ?? query,
+      `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
+    );
     return;
   }
   const child = catalogue.sObject(relationship.childObject, null);
@@ -117,20 +149,37 @@ function checkPath(code: Code, path: FieldPath, object: SObjectType, aliases: Re
   const { catalogue, namespace } = code.site;
   let names = path.names;
   const first = names[0]!.toLowerCase();
-  if (names.length > 1 && (aliases.has(first) || (first === object.name.toLowerCase() && object.describe !== null && catalogue.schema.parentRelationship(object.describe, first, namespace) === undefined))) names = names.slice(1);
+  if (
+    names.length > 1 &&
+    (aliases.has(first) ||
+      (first === object.name.toLowerCase() &&
+        object.describe !== null &&
+        catalogue.schema.parentRelationship(object.describe, first, namespace) === undefined))
+  )
+    names = names.slice(1);
   let at: SObjectType | null = object;
   for (const [index, name] of names.entries()) {
     if (at === null || at.describe === null) return;
     if (index === names.length - 1) {
-      if (catalogue.schema.field(at.describe, name, namespace) === undefined && catalogue.schema.parentRelationship(at.describe, name, namespace) === undefined) {
-        code.error(path, `No such column '${name}' on entity '${at.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`);
+      if (
+        catalogue.schema.field(at.describe, name, namespace) === undefined &&
+        catalogue.schema.parentRelationship(at.describe, name, namespace) === undefined
+      ) {
+        code.error(
+          path,
+          `No such column '${name}' on entity '${at.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`,
+        );
       }
       return;
     }
     const reference = catalogue.schema.parentRelationship(at.describe, name, namespace);
     if (reference === undefined) {
       // Compound fields have parts: `BillingAddress.City`.
-      if (catalogue.schema.field(at.describe, name, namespace) === undefined) code.error(path, `Didn't understand relationship '${name}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`);
+      if (catalogue.schema.field(at.describe, name, namespace) === undefined)
+        code.error(
+          path,
+          `Didn't understand relationship '${name}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
+        );
       return;
     }
     at = reference.referenceTo.length === 1 ? (catalogue.sObject(reference.referenceTo[0]!, null) ?? null) : null;

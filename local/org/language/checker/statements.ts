@@ -15,7 +15,11 @@ export function bindBlock(code: Code, block: Block): BlockStatement {
   return code.inBlock(() => bindStatements(code, block.statements, block));
 }
 
-export function bindStatements(code: Code, statements: readonly Statement[], at: { readonly line: number; readonly start: number; readonly end: number }): BlockStatement {
+export function bindStatements(
+  code: Code,
+  statements: readonly Statement[],
+  at: { readonly line: number; readonly start: number; readonly end: number },
+): BlockStatement {
   const bound: BoundStatement[] = [];
   let ended = false;
   for (const statement of statements) {
@@ -25,7 +29,8 @@ export function bindStatements(code: Code, statements: readonly Statement[], at:
     }
     const next = bindStatement(code, statement);
     bound.push(next);
-    if (next.kind === 'Return' || next.kind === 'Throw' || next.kind === 'Break' || next.kind === 'Continue') ended = true;
+    if (next.kind === 'Return' || next.kind === 'Throw' || next.kind === 'Break' || next.kind === 'Continue')
+      ended = true;
   }
   return { kind: 'Block', line: at.line, statements: bound, endLine: code.site.lineAt(Math.max(at.start, at.end - 1)) };
 }
@@ -49,7 +54,13 @@ export function bindStatement(code: Code, statement: Statement): BoundStatement 
     case 'IfStatement': {
       const condition = toBoolean(code, bindExpression(code, statement.condition), statement.condition);
       const then = bindBody(code, statement.thenStatement);
-      return { kind: 'If', line, condition, then, otherwise: statement.elseStatement === null ? null : bindBody(code, statement.elseStatement) };
+      return {
+        kind: 'If',
+        line,
+        condition,
+        then,
+        otherwise: statement.elseStatement === null ? null : bindBody(code, statement.elseStatement),
+      };
     }
     case 'SwitchStatement':
       return bindSwitch(code, statement);
@@ -65,13 +76,21 @@ export function bindStatement(code: Code, statement: Statement): BoundStatement 
     case 'DoWhileStatement': {
       const loop = newLoop();
       const body = code.inLoop(loop, () => bindBody(code, statement.body));
-      return { kind: 'Do', line, loop, body, condition: toBoolean(code, bindExpression(code, statement.condition), statement.condition), conditionLine: statement.condition.line };
+      return {
+        kind: 'Do',
+        line,
+        loop,
+        body,
+        condition: toBoolean(code, bindExpression(code, statement.condition), statement.condition),
+        conditionLine: statement.condition.line,
+      };
     }
     case 'TryStatement':
       return bindTry(code, statement);
     case 'ThrowStatement': {
       const value = bindExpression(code, statement.expression);
-      if (value.type.kind !== 'error' && !(value.type.kind === 'class' && value.type.symbol.isException)) code.error(statement, `Throw expression must be of type exception: ${value.type.name}`);
+      if (value.type.kind !== 'error' && !(value.type.kind === 'class' && value.type.symbol.isException))
+        code.error(statement, `Throw expression must be of type exception: ${value.type.name}`);
       return { kind: 'Throw', line, value };
     }
     case 'ReturnStatement':
@@ -112,21 +131,42 @@ export function bindLocal(code: Code, statement: LocalDeclaration): LocalStateme
 
 function bindFor(code: Code, statement: ForStatement): BoundStatement {
   const loop = newLoop();
-  const init = 'kind' in statement.init ? bindLocal(code, statement.init) : statement.init.map((one) => bindExpression(code, one));
-  const condition = statement.condition === null ? null : toBoolean(code, bindExpression(code, statement.condition), statement.condition);
+  const init =
+    'kind' in statement.init ? bindLocal(code, statement.init) : statement.init.map((one) => bindExpression(code, one));
+  const condition =
+    statement.condition === null
+      ? null
+      : toBoolean(code, bindExpression(code, statement.condition), statement.condition);
   const update = statement.update.map((one) => bindExpression(code, one));
-  return { kind: 'For', line: statement.line, loop, init, condition, update, body: code.inLoop(loop, () => bindBody(code, statement.body)) };
+  return {
+    kind: 'For',
+    line: statement.line,
+    loop,
+    init,
+    condition,
+    update,
+    body: code.inLoop(loop, () => bindBody(code, statement.body)),
+  };
 }
 
 function bindTry(code: Code, statement: TryStatement): BoundStatement {
   const block = bindBlock(code, statement.block);
-  const catches = statement.catches.map((clause): CatchBranch => code.inBlock(() => {
-    const type = resolveType(code.site, clause.type);
-    if (type.kind !== 'error' && !isException(type)) code.error(clause, `Catch clause must be of type exception: ${type.name}`);
-    const local = code.declare(clause.name, type);
-    return { line: clause.line, type, local, body: bindBlock(code, clause.body) };
-  }));
-  return { kind: 'Try', line: statement.line, block, catches, finallyBlock: statement.finallyBlock === null ? null : bindBlock(code, statement.finallyBlock) };
+  const catches = statement.catches.map((clause): CatchBranch =>
+    code.inBlock(() => {
+      const type = resolveType(code.site, clause.type);
+      if (type.kind !== 'error' && !isException(type))
+        code.error(clause, `Catch clause must be of type exception: ${type.name}`);
+      const local = code.declare(clause.name, type);
+      return { line: clause.line, type, local, body: bindBlock(code, clause.body) };
+    }),
+  );
+  return {
+    kind: 'Try',
+    line: statement.line,
+    block,
+    catches,
+    finallyBlock: statement.finallyBlock === null ? null : bindBlock(code, statement.finallyBlock),
+  };
 }
 
 const isException = (type: ApexType): boolean => type.kind === 'class' && type.symbol.isException;
@@ -134,7 +174,8 @@ const isException = (type: ApexType): boolean => type.kind === 'class' && type.s
 function bindReturn(code: Code, statement: Statement & { kind: 'ReturnStatement' }): BoundStatement {
   const { line } = statement;
   if (statement.expression === null) {
-    if (code.returnType.kind !== 'void' && code.returnType.kind !== 'error') code.error(statement, `Missing return statement required return type: ${code.returnType.name}`);
+    if (code.returnType.kind !== 'void' && code.returnType.kind !== 'error')
+      code.error(statement, `Missing return statement required return type: ${code.returnType.name}`);
     return { kind: 'Return', line, value: null };
   }
   const value = bindExpression(code, statement.expression);
@@ -159,14 +200,24 @@ export function completes(statement: BoundStatement): boolean {
       return statement.otherwise === null || completes(statement.then) || completes(statement.otherwise);
     case 'While':
     case 'For':
-      return !(statement.condition === null || (statement.condition.kind === 'Constant' && statement.condition.value === true)) || hasBreak(statement.body);
+      return (
+        !(
+          statement.condition === null ||
+          (statement.condition.kind === 'Constant' && statement.condition.value === true)
+        ) || hasBreak(statement.body)
+      );
     case 'Do':
-      return !(statement.condition.kind === 'Constant' && statement.condition.value === true) || hasBreak(statement.body);
+      return (
+        !(statement.condition.kind === 'Constant' && statement.condition.value === true) || hasBreak(statement.body)
+      );
     case 'Try':
       if (statement.finallyBlock !== null && !completes(statement.finallyBlock)) return false;
       return completes(statement.block) || statement.catches.some((clause) => completes(clause.body));
     case 'Switch':
-      return !statement.branches.some((branch) => branch.values === null && branch.typed === null) || statement.branches.some((branch) => completes(branch.body));
+      return (
+        !statement.branches.some((branch) => branch.values === null && branch.typed === null) ||
+        statement.branches.some((branch) => completes(branch.body))
+      );
     case 'RunAs':
       return completes(statement.body);
     default:
@@ -184,11 +235,14 @@ function hasBreak(statement: BoundStatement): boolean {
     case 'If':
       return hasBreak(statement.then) || (statement.otherwise !== null && hasBreak(statement.otherwise));
     case 'Try':
-      return hasBreak(statement.block) || statement.catches.some((clause) => hasBreak(clause.body)) || (statement.finallyBlock !== null && hasBreak(statement.finallyBlock));
+      return (
+        hasBreak(statement.block) ||
+        statement.catches.some((clause) => hasBreak(clause.body)) ||
+        (statement.finallyBlock !== null && hasBreak(statement.finallyBlock))
+      );
     case 'Switch':
       return statement.branches.some((branch) => hasBreak(branch.body));
     default:
       return false;
   }
 }
-

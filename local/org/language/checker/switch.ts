@@ -14,23 +14,36 @@ export function bindSwitch(code: Code, statement: SwitchStatement): BoundStateme
   const subject = bindExpression(code, statement.subject);
   const isTyped = statement.branches.some((branch) => branch.kind === 'WhenType');
   const { type } = subject;
-  if (type.kind === 'primitive' && !isPrimitive(type, 'Integer', 'Long', 'String', 'Id')) code.error(statement.subject, `Illegal switch expression type: ${type.name}`);
+  if (type.kind === 'primitive' && !isPrimitive(type, 'Integer', 'Long', 'String', 'Id'))
+    code.error(statement.subject, `Illegal switch expression type: ${type.name}`);
   const on = isTyped ? 'type' : isPrimitive(type, 'String', 'Id') || type.kind === 'object' ? 'string' : 'plain';
-  const bind = (): SwitchBranch[] => statement.branches.map((branch): SwitchBranch => {
-    switch (branch.kind) {
-      case 'WhenElse':
-        return { line: branch.line, values: null, typed: null, body: bindBlock(code, branch.body) };
-      case 'WhenValues':
-        return { line: branch.line, values: branch.values.map((value) => whenValue(code, value, type)), typed: null, body: bindBlock(code, branch.body) };
-      case 'WhenType':
-        return code.inBlock(() => {
-          const tested = resolveType(code.site, branch.type);
-          if (tested.kind !== 'error' && type.kind !== 'error' && !isCastable(type, tested)) code.error(branch, `Invalid type pattern: ${tested.name}`);
-          const local = code.declare(branch.name, tested);
-          return { line: branch.line, values: null, typed: { type: tested, local }, body: bindBlock(code, branch.body) };
-        });
-    }
-  });
+  const bind = (): SwitchBranch[] =>
+    statement.branches.map((branch): SwitchBranch => {
+      switch (branch.kind) {
+        case 'WhenElse':
+          return { line: branch.line, values: null, typed: null, body: bindBlock(code, branch.body) };
+        case 'WhenValues':
+          return {
+            line: branch.line,
+            values: branch.values.map((value) => whenValue(code, value, type)),
+            typed: null,
+            body: bindBlock(code, branch.body),
+          };
+        case 'WhenType':
+          return code.inBlock(() => {
+            const tested = resolveType(code.site, branch.type);
+            if (tested.kind !== 'error' && type.kind !== 'error' && !isCastable(type, tested))
+              code.error(branch, `Invalid type pattern: ${tested.name}`);
+            const local = code.declare(branch.name, tested);
+            return {
+              line: branch.line,
+              values: null,
+              typed: { type: tested, local },
+              body: bindBlock(code, branch.body),
+            };
+          });
+      }
+    });
   // Only a JavaScript `switch` swallows a `break`.
   const branches = on === 'plain' ? code.inSwitch(bind) : bind();
   return { kind: 'Switch', line: statement.line, subject, on, branches };

@@ -16,24 +16,66 @@ export function staticToken(code: Code, names: readonly string[], type?: ApexTyp
   const start = lower[0] === 'system' || lower[0] === 'schema' ? 1 : 0;
   const [head, second, third] = lower.slice(start);
   const last = names[names.length - 1]!;
-  if (type?.kind === 'sobject') return type.describe === null && last.toLowerCase() !== 'sobjecttype' ? null : objectToken(code, type, last);
+  if (type?.kind === 'sobject')
+    return type.describe === null && last.toLowerCase() !== 'sobjecttype' ? null : objectToken(code, type, last);
   if (head === 'label' && second !== undefined) {
     if (third === undefined && catalogue.isUserNamespace(second)) return null;
-    return { kind: 'Token', type: STRING, token: 'label', object: third === undefined ? (namespace ?? '') : names[start + 1]!, name: last };
+    return {
+      kind: 'Token',
+      type: STRING,
+      token: 'label',
+      object: third === undefined ? (namespace ?? '') : names[start + 1]!,
+      name: last,
+    };
   }
-  if (head === 'page' && second !== undefined && third === undefined) return { kind: 'Token', type: platformType(code, 'System.PageReference'), token: 'page', object: namespace ?? '', name: last };
+  if (head === 'page' && second !== undefined && third === undefined)
+    return {
+      kind: 'Token',
+      type: platformType(code, 'System.PageReference'),
+      token: 'page',
+      object: namespace ?? '',
+      name: last,
+    };
   if (head === 'sobjecttype' && second !== undefined && third === undefined) {
     const object = catalogue.sObject(last, namespace);
-    if (object) return { kind: 'Token', type: platformType(code, 'Schema.DescribeSObjectResult'), token: 'describe', object: object.name, name: '' };
+    if (object)
+      return {
+        kind: 'Token',
+        type: platformType(code, 'Schema.DescribeSObjectResult'),
+        token: 'describe',
+        object: object.name,
+        name: '',
+      };
   }
   return null;
 }
 
 function objectToken(code: Code, object: SObjectType, name: string): Token | null {
-  if (name.toLowerCase() === 'sobjecttype') return { kind: 'Token', type: platformType(code, 'Schema.SObjectType'), token: 'object', object: object.name, name: '' };
-  if (name.toLowerCase() === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: object.name, name: 'tokens' };
+  if (name.toLowerCase() === 'sobjecttype')
+    return {
+      kind: 'Token',
+      type: platformType(code, 'Schema.SObjectType'),
+      token: 'object',
+      object: object.name,
+      name: '',
+    };
+  if (name.toLowerCase() === 'fields')
+    return {
+      kind: 'Token',
+      type: platformType(code, 'Schema.SObjectTypeFields'),
+      token: 'fieldsMap',
+      object: object.name,
+      name: 'tokens',
+    };
   const member = code.site.catalogue.member(object, name, code.site.namespace);
-  if (member?.kind === 'field' || member?.kind === 'parent') return { kind: 'Token', type: platformType(code, 'Schema.SObjectField'), token: 'field', object: object.name, name: member.field.name };
+  if (member?.kind === 'field' || member?.kind === 'parent')
+    return {
+      kind: 'Token',
+      type: platformType(code, 'Schema.SObjectField'),
+      token: 'field',
+      object: object.name,
+      name: member.field.name,
+    };
   return null;
 }
 
@@ -44,16 +86,51 @@ export function tokenMember(code: Code, target: Token, name: string): Token | nu
   // `Label.namespace.Title`
   if (target.token === 'label' && target.object === (namespace ?? '')) return { ...target, object: target.name, name };
   // `Account.SObjectType.fields.Name` is a token, `Schema.SObjectType.Account.fields.Name` a describe.
-  if (target.token === 'object' && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: 'tokens' };
-  if (target.token === 'describe' && key === 'fields') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFields'), token: 'fieldsMap', object: target.object, name: '' };
-  if (target.token === 'describe' && key === 'fieldsets') return { kind: 'Token', type: platformType(code, 'Schema.SObjectTypeFieldSets'), token: 'fieldSetsMap', object: target.object, name: '' };
-  if (target.token === 'fieldSetsMap') return { kind: 'Token', type: platformType(code, 'Schema.FieldSet'), token: 'describeFieldSet', object: target.object, name };
+  if (target.token === 'object' && key === 'fields')
+    return {
+      kind: 'Token',
+      type: platformType(code, 'Schema.SObjectTypeFields'),
+      token: 'fieldsMap',
+      object: target.object,
+      name: 'tokens',
+    };
+  if (target.token === 'describe' && key === 'fields')
+    return {
+      kind: 'Token',
+      type: platformType(code, 'Schema.SObjectTypeFields'),
+      token: 'fieldsMap',
+      object: target.object,
+      name: '',
+    };
+  if (target.token === 'describe' && key === 'fieldsets')
+    return {
+      kind: 'Token',
+      type: platformType(code, 'Schema.SObjectTypeFieldSets'),
+      token: 'fieldSetsMap',
+      object: target.object,
+      name: '',
+    };
+  if (target.token === 'fieldSetsMap')
+    return {
+      kind: 'Token',
+      type: platformType(code, 'Schema.FieldSet'),
+      token: 'describeFieldSet',
+      object: target.object,
+      name,
+    };
   const object = catalogue.sObject(target.object, null);
   if (object === undefined) return null;
   if (target.token === 'fieldsMap') {
     const member = catalogue.member(object, name, namespace);
     if (member?.kind === 'field' && target.name === 'tokens') return objectToken(code, object, name);
-    if (member?.kind === 'field') return { kind: 'Token', type: platformType(code, 'Schema.DescribeFieldResult'), token: 'describeField', object: object.name, name: member.field.name };
+    if (member?.kind === 'field')
+      return {
+        kind: 'Token',
+        type: platformType(code, 'Schema.DescribeFieldResult'),
+        token: 'describeField',
+        object: object.name,
+        name: member.field.name,
+      };
   }
   if (target.token === 'object' && key !== 'sobjecttype') return null;
   if (target.token === 'field') {
@@ -67,8 +144,18 @@ export function tokenMember(code: Code, target: Token, name: string): Token | nu
 export function triggerVariable(code: Code, name: Name): BoundExpression | null {
   const object = triggerObject(code);
   const types: Readonly<Record<string, ApexType>> = {
-    new: listOf(object), old: listOf(object), newmap: mapOf(ID, object), oldmap: mapOf(ID, object), size: INTEGER,
-    isexecuting: BOOLEAN, isbefore: BOOLEAN, isafter: BOOLEAN, isinsert: BOOLEAN, isupdate: BOOLEAN, isdelete: BOOLEAN, isundelete: BOOLEAN,
+    new: listOf(object),
+    old: listOf(object),
+    newmap: mapOf(ID, object),
+    oldmap: mapOf(ID, object),
+    size: INTEGER,
+    isexecuting: BOOLEAN,
+    isbefore: BOOLEAN,
+    isafter: BOOLEAN,
+    isinsert: BOOLEAN,
+    isupdate: BOOLEAN,
+    isdelete: BOOLEAN,
+    isundelete: BOOLEAN,
     operationtype: platformType(code, 'System.TriggerOperation'),
   };
   const key = name.text.toLowerCase();

@@ -20,7 +20,11 @@ export function emitAssignment(into: FunctionText, assignment: Assignment, isUse
   return withParts([...place.before, ...before, place.write(value, isUsed)], isUsed);
 }
 
-export function emitIncrement(into: FunctionText, { target, current, value, isPrefix }: Increment, isUsed: boolean): string {
+export function emitIncrement(
+  into: FunctionText,
+  { target, current, value, isPrefix }: Increment,
+  isUsed: boolean,
+): string {
   const place = placeOf(into, target, true);
   if (!isUsed || isPrefix) {
     const next = combined(into, place, current, value);
@@ -32,7 +36,12 @@ export function emitIncrement(into: FunctionText, { target, current, value, isPr
 }
 
 /** The new value as text: the value so far is read in place where that is cheap and safe. */
-function combined(into: FunctionText, place: Place, current: Temporary, value: BoundExpression): { before: string[]; value: string } {
+function combined(
+  into: FunctionText,
+  place: Place,
+  current: Temporary,
+  value: BoundExpression,
+): { before: string[]; value: string } {
   if (isSimple(place.read)) {
     current.name = place.read;
     return { before: [], value: emit(into, value) };
@@ -42,7 +51,8 @@ function combined(into: FunctionText, place: Place, current: Temporary, value: B
   return { before: [`${held} = ${place.read}`], value: emit(into, value) };
 }
 
-const withParts = (parts: readonly string[], isUsed: boolean): string => (parts.length === 1 && !isUsed ? parts[0]! : `(${parts.join(', ')})`);
+const withParts = (parts: readonly string[], isUsed: boolean): string =>
+  parts.length === 1 && !isUsed ? parts[0]! : `(${parts.join(', ')})`;
 
 function placeOf(into: FunctionText, target: Assignable, isRead: boolean): Place {
   const plain = (text: string): Place => ({ before: [], read: text, write: (value) => `${text} = ${value}` });
@@ -66,7 +76,8 @@ function placeOf(into: FunctionText, target: Assignable, isRead: boolean): Place
       if (isOwn && (!field.hasAccessors || target.raw)) return plain(field.jsName);
       const owner = isOwn ? '' : `${into.module.classRecord(field.owner)}.`;
       return {
-        before: [], read: `${owner}get${field.jsName}()`,
+        before: [],
+        read: `${owner}get${field.jsName}()`,
         write: (value, isUsed) => {
           if (!isUsed) return `${owner}set${field.jsName}(${value})`;
           const held = into.temporary();
@@ -81,7 +92,8 @@ function placeOf(into: FunctionText, target: Assignable, isRead: boolean): Place
       const getter = into.module.constant(access.get, `${field.owner.name}_${field.name}`);
       const setter = into.module.constant(access.set ?? access.get, `${field.owner.name}_set_${field.name}`);
       return {
-        before, read: `${getter}(${text})`,
+        before,
+        read: `${getter}(${text})`,
         write: (value, isUsed) => {
           const args = (given: string): string => (text === '' ? given : `${text}, ${given}`);
           if (!isUsed) return `${setter}(${args(value)})`;
@@ -92,7 +104,11 @@ function placeOf(into: FunctionText, target: Assignable, isRead: boolean): Place
     }
     case 'SObjectRead': {
       const { before, text } = keep(emit(into, target.target));
-      return { before, read: `(${text}.${target.name} ?? ${text}.$m(${JSON.stringify(target.name)}))`, write: (value) => `${text}.${target.name} = ${value}` };
+      return {
+        before,
+        read: `(${text}.${target.name} ?? ${text}.$m(${JSON.stringify(target.name)}))`,
+        write: (value) => `${text}.${target.name} = ${value}`,
+      };
     }
     case 'ElementRead': {
       const list = keep(emit(into, target.target));
@@ -100,11 +116,13 @@ function placeOf(into: FunctionText, target: Assignable, isRead: boolean): Place
       return {
         before: [...list.before, ...index.before],
         read: `${list.text}.get(${index.text})`,
-        write: (value, isUsed) => (isUsed ? `${into.help('$setAt')}(${list.text}, ${index.text}, ${value})` : `${list.text}.set(${index.text}, ${value})`),
+        write: (value, isUsed) =>
+          isUsed
+            ? `${into.help('$setAt')}(${list.text}, ${index.text}, ${value})`
+            : `${list.text}.set(${index.text}, ${value})`,
       };
     }
     case 'Invalid':
       throw new InvalidCode('An invalid target reached the emitter');
   }
 }
-

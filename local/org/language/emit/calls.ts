@@ -1,12 +1,23 @@
-import type { BoundExpression, ConstructorChain, InterfaceCall, PlatformCall, ScriptCall, UserCall } from '../bound/tree.ts';
+import type {
+  BoundExpression,
+  ConstructorChain,
+  InterfaceCall,
+  PlatformCall,
+  ScriptCall,
+  UserCall,
+} from '../bound/tree.ts';
 import { mayBeNull } from '../checker/scope.ts';
 import { emit, fillTemplate, isOwnStatic, notNull } from './expressions.ts';
 import { exceptionArguments } from './creation.ts';
 import type { FunctionText } from './module.ts';
 
-const list = (into: FunctionText, args: readonly BoundExpression[]): string => args.map((argument) => emit(into, argument)).join(', ');
+const list = (into: FunctionText, args: readonly BoundExpression[]): string =>
+  args.map((argument) => emit(into, argument)).join(', ');
 
-export function emitCall(into: FunctionText, call: UserCall | PlatformCall | InterfaceCall | ScriptCall | ConstructorChain): string {
+export function emitCall(
+  into: FunctionText,
+  call: UserCall | PlatformCall | InterfaceCall | ScriptCall | ConstructorChain,
+): string {
   switch (call.kind) {
     case 'UserCall':
       return emitUserCall(into, call);
@@ -14,7 +25,13 @@ export function emitCall(into: FunctionText, call: UserCall | PlatformCall | Int
       return emitPlatformCall(into, call);
     case 'InterfaceCall': {
       const { method } = call;
-      const args = [emit(into, call.target), JSON.stringify(method.jsName), JSON.stringify(method.owner.fullName), JSON.stringify(method.name), `[${list(into, call.arguments)}]`];
+      const args = [
+        emit(into, call.target),
+        JSON.stringify(method.jsName),
+        JSON.stringify(method.owner.fullName),
+        JSON.stringify(method.name),
+        `[${list(into, call.arguments)}]`,
+      ];
       return `${into.help('$callInterface')}(${args.join(', ')})`;
     }
     case 'ScriptCall':
@@ -26,13 +43,17 @@ export function emitCall(into: FunctionText, call: UserCall | PlatformCall | Int
 
 function emitUserCall(into: FunctionText, { method, target, isSuper, arguments: args }: UserCall): string {
   const given = list(into, args);
-  if (target === null) return isOwnStatic(into, method.owner) ? `${method.jsName}(${given})` : `${into.module.classRecord(method.owner)}.${method.jsName}(${given})`;
+  if (target === null)
+    return isOwnStatic(into, method.owner)
+      ? `${method.jsName}(${given})`
+      : `${into.module.classRecord(method.owner)}.${method.jsName}(${given})`;
   if (isSuper) return `${superPrototype(into)}.${method.jsName}.call(this${given === '' ? '' : `, ${given}`})`;
   return `${emit(into, target)}.${method.jsName}(${given})`;
 }
 
 /** Prototype of the parent of the class being emitted. */
-const superPrototype = (into: FunctionText): string => `${into.help('$parentOf')}(${into.module.classRecord(into.owner!)}.$class)`;
+const superPrototype = (into: FunctionText): string =>
+  `${into.help('$parentOf')}(${into.module.classRecord(into.owner!)}.$class)`;
 
 function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
   const { method, target, arguments: args } = call;
@@ -40,15 +61,22 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
   const run = platform.run;
   if (run === null) throw new Error(`Platform method ${method.owner.fullName}.${method.name} has no code`);
   if (target === null) {
-    if (method.owner.kind === 'enum') return `${into.module.platformFunction(method, run)}(${[enumType(into, call), ...args.map((argument) => emit(into, argument))].join(', ')})`;
-    if (platform.inline !== null) return fillTemplate(into, platform.inline, args.map((argument) => emit(into, argument)));
+    if (method.owner.kind === 'enum')
+      return `${into.module.platformFunction(method, run)}(${[enumType(into, call), ...args.map((argument) => emit(into, argument))].join(', ')})`;
+    if (platform.inline !== null)
+      return fillTemplate(
+        into,
+        platform.inline,
+        args.map((argument) => emit(into, argument)),
+      );
     return `${into.module.platformFunction(method, run)}(${list(into, args)})`;
   }
   if (call.isVirtual) {
     return `${into.help('$callVirtual')}(${[emit(into, target), JSON.stringify(method.jsName), into.module.platformFunction(method, run), ...args.map((argument) => emit(into, argument))].join(', ')})`;
   }
   // The template's own member access finds a null receiver.
-  if (platform.inline !== null) return fillTemplate(into, platform.inline, [emit(into, target), ...args.map((argument) => emit(into, argument))]);
+  if (platform.inline !== null)
+    return fillTemplate(into, platform.inline, [emit(into, target), ...args.map((argument) => emit(into, argument))]);
   const receiver = mayBeNull(target) ? notNull(into, target) : emit(into, target);
   return `${into.module.platformFunction(method, run)}(${[receiver, ...args.map((argument) => emit(into, argument))].join(', ')})`;
 }
@@ -63,8 +91,11 @@ function emitChain(into: FunctionText, chain: ConstructorChain): string {
   const { constructor_, arguments: args } = chain;
   const parent = into.owner?.superclass?.symbol;
   if (chain.callee === 'this') {
-    if (constructor_?.platform) return `${into.help('$initException')}(this, ${exceptionArguments(into, constructor_, args)})`;
-    return constructor_ === null ? `this.$new$${into.owner!.jsId}$()` : `this.${constructor_.jsName}(${list(into, args)})`;
+    if (constructor_?.platform)
+      return `${into.help('$initException')}(this, ${exceptionArguments(into, constructor_, args)})`;
+    return constructor_ === null
+      ? `this.$new$${into.owner!.jsId}$()`
+      : `this.${constructor_.jsName}(${list(into, args)})`;
   }
   if (constructor_?.platform) {
     if (!parent?.isException) return 'void 0';

@@ -1,4 +1,13 @@
-import type { BoundBody, BoundClass, BoundConstructor, BoundField, BoundMember, BoundMethod, BoundProperty, ConstructorChain } from '../bound/tree.ts';
+import type {
+  BoundBody,
+  BoundClass,
+  BoundConstructor,
+  BoundField,
+  BoundMember,
+  BoundMethod,
+  BoundProperty,
+  ConstructorChain,
+} from '../bound/tree.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
 import { emit, storageName } from './expressions.ts';
 import { FunctionText } from './module.ts';
@@ -10,21 +19,29 @@ import { emitStatement } from './statements.ts';
 export function classDefinition(module: ModuleText, bound: BoundClass): string {
   const { symbol } = bound;
   const parent = symbol.superclass?.symbol;
-  const base = parent === undefined ? '' : parent.origin === 'user' ? ` extends ${module.classRecord(parent)}.$class` : ` extends ${module.constant(module.environment.platformBase(parent), parent.name)}`;
+  const base =
+    parent === undefined
+      ? ''
+      : parent.origin === 'user'
+        ? ` extends ${module.classRecord(parent)}.$class`
+        : ` extends ${module.constant(module.environment.platformBase(parent), parent.name)}`;
   const fields: string[] = [];
   for (const member of bound.members) {
-    if (member.kind === 'field' && !member.field.symbol.isStatic) fields.push(`this.${member.field.symbol.jsName} = ${literalOf(module, member.field.value) ?? 'null'};`);
+    if (member.kind === 'field' && !member.field.symbol.isStatic)
+      fields.push(`this.${member.field.symbol.jsName} = ${literalOf(module, member.field.value) ?? 'null'};`);
     if (member.kind === 'property' && !member.property.symbol.isStatic && member.property.hasStorage) {
       const { symbol: property } = member.property;
       fields.push(`this.${property.hasAccessors ? storageName(property.jsName) : property.jsName} = null;`);
     }
   }
-  const constructor = fields.length > 0 ? ` constructor() {${base === '' ? '' : ' super();'} ${fields.join(' ')} }` : '';
+  const constructor =
+    fields.length > 0 ? ` constructor() {${base === '' ? '' : ' super();'} ${fields.join(' ')} }` : '';
   return `class ${symbol.jsId}${base} {${constructor} }`;
 }
 
 const prototypeName = (symbol: ClassSymbol): string => `$x$${symbol.jsId}`;
-const traceName = (symbol: ClassSymbol, method: string): string => `Class.${symbol.namespace === null ? '' : `${symbol.namespace}.`}${symbol.name}.${method}`;
+const traceName = (symbol: ClassSymbol, method: string): string =>
+  `Class.${symbol.namespace === null ? '' : `${symbol.namespace}.`}${symbol.name}.${method}`;
 
 /** Members of a class and of the classes inside it, each on its line. */
 export function emitClass(module: ModuleText, bound: BoundClass): void {
@@ -38,12 +55,21 @@ export function emitClass(module: ModuleText, bound: BoundClass): void {
   emitConstructors(module, bound, initialisers);
   for (const { alias, own, parameters } of bound.bridges) {
     const names = Array.from({ length: parameters }, (_, index) => `a${String(index)}`).join(', ');
-    module.write(`${prototypeName(symbol)}.${alias} = function (${names}) { return ${own.isStatic ? module.classRecord(own.owner) : 'this'}.${own.jsName}(${names}); };`);
+    module.write(
+      `${prototypeName(symbol)}.${alias} = function (${names}) { return ${own.isStatic ? module.classRecord(own.owner) : 'this'}.${own.jsName}(${names}); };`,
+    );
   }
   emitStaticsTail(module, bound, statics);
 }
 
-function emitMember(module: ModuleText, bound: BoundClass, member: BoundMember, index: number, initialisers: string[], statics: string[]): void {
+function emitMember(
+  module: ModuleText,
+  bound: BoundClass,
+  member: BoundMember,
+  index: number,
+  initialisers: string[],
+  statics: string[],
+): void {
   const { symbol } = bound;
   switch (member.kind) {
     case 'field':
@@ -72,7 +98,14 @@ function emitMember(module: ModuleText, bound: BoundClass, member: BoundMember, 
   }
 }
 
-function emitField(module: ModuleText, symbol: ClassSymbol, field: BoundField, index: number, initialisers: string[], statics: string[]): void {
+function emitField(
+  module: ModuleText,
+  symbol: ClassSymbol,
+  field: BoundField,
+  index: number,
+  initialisers: string[],
+  statics: string[],
+): void {
   const { isStatic, jsName } = field.symbol;
   const literal = literalOf(module, field.value);
   if (isStatic) module.at(field.line).write(` let ${jsName} = ${literal ?? 'null'};`);
@@ -80,7 +113,9 @@ function emitField(module: ModuleText, symbol: ClassSymbol, field: BoundField, i
   const name = isStatic ? `$static${String(index)}` : `$i${String(index)}$${symbol.jsId}`;
   (isStatic ? statics : initialisers).push(name);
   const code = field.code!;
-  module.at(field.line).write(isStatic ? ` function ${name}() { ` : ` ${prototypeName(symbol)}.${name} = function () { `);
+  module
+    .at(field.line)
+    .write(isStatic ? ` function ${name}() { ` : ` ${prototypeName(symbol)}.${name} = function () { `);
   const into = new FunctionText(module, symbol, isStatic);
   module.at(code.body.line);
   module.count(field.line);
@@ -91,7 +126,13 @@ function emitField(module: ModuleText, symbol: ClassSymbol, field: BoundField, i
 const parameters = (code: BoundBody): string => code.parameters.map((parameter) => parameter.jsName).join(', ');
 
 /** What stands between the brackets of a function, and the closing one. */
-export function emitFunctionBody(module: ModuleText, symbol: ClassSymbol | null, code: BoundBody, isStatic: boolean, options: { before?: (into: FunctionText) => void; after?: string; trace?: string } = {}): void {
+export function emitFunctionBody(
+  module: ModuleText,
+  symbol: ClassSymbol | null,
+  code: BoundBody,
+  isStatic: boolean,
+  options: { before?: (into: FunctionText) => void; after?: string; trace?: string } = {},
+): void {
   const into = new FunctionText(module, symbol, isStatic);
   const mode = symbol?.sharing === 'with sharing' ? 'with' : symbol?.sharing === 'without sharing' ? 'without' : null;
   const wraps = code.passesSharing && mode !== null;
@@ -102,7 +143,11 @@ export function emitFunctionBody(module: ModuleText, symbol: ClassSymbol | null,
   module.at(code.body.endLine);
   if (options.after !== undefined) module.write(` ${options.after}`);
   module.write(wraps ? ` } finally { ${into.help('$leaveSharing')}($mode); } }` : ' }');
-  module.ranges.push({ from: code.startLine, to: code.endLine, name: options.trace ?? (symbol === null ? code.traceName : traceName(symbol, code.traceName)) });
+  module.ranges.push({
+    from: code.startLine,
+    to: code.endLine,
+    name: options.trace ?? (symbol === null ? code.traceName : traceName(symbol, code.traceName)),
+  });
 }
 
 function emitMethod(module: ModuleText, owner: ClassSymbol, method: BoundMethod): void {
@@ -141,7 +186,11 @@ function emitProperty(module: ModuleText, owner: ClassSymbol, property: BoundPro
   if (!symbol.hasAccessors || !property.hasStorage) return;
   const accessor = (isSetter: boolean): void => {
     const code = isSetter ? setter : getter;
-    module.at(isSetter ? property.setterLine : property.getterLine).write(` ${module.help(isSetter ? '$setter' : '$getter')}(${prototypeName(owner)}, ${JSON.stringify(jsName)}, function (${isSetter ? 'value' : ''}) {`);
+    module
+      .at(isSetter ? property.setterLine : property.getterLine)
+      .write(
+        ` ${module.help(isSetter ? '$setter' : '$getter')}(${prototypeName(owner)}, ${JSON.stringify(jsName)}, function (${isSetter ? 'value' : ''}) {`,
+      );
     if (code !== null) emitFunctionBody(module, owner, code, false);
     else module.write(isSetter ? ` this.${storageName(jsName)} = value; }` : ` return this.${storageName(jsName)}; }`);
     module.write(');');
@@ -156,7 +205,13 @@ function emitProperty(module: ModuleText, owner: ClassSymbol, property: BoundPro
 function emitConstructorBody(module: ModuleText, owner: ClassSymbol, constructor_: BoundConstructor): void {
   const { symbol, code, chain } = constructor_;
   module.at(constructor_.line).write(` ${prototypeName(owner)}.${symbol.jsName} = function (${parameters(code)}) {`);
-  const implicit: ConstructorChain = { kind: 'ConstructorChain', type: { kind: 'void', name: 'void' }, callee: 'super', constructor_: null, arguments: [] };
+  const implicit: ConstructorChain = {
+    kind: 'ConstructorChain',
+    type: { kind: 'void', name: 'void' },
+    callee: 'super',
+    constructor_: null,
+    arguments: [],
+  };
   emitFunctionBody(module, owner, code, false, {
     before: (into) => {
       const start = emit(into, chain ?? implicit);
@@ -175,9 +230,20 @@ function emitConstructors(module: ModuleText, bound: BoundClass, initialisers: r
   const { symbol } = bound;
   const name = prototypeName(symbol);
   const parent = symbol.superclass?.symbol;
-  module.write(` ${name}.$fields$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$fields$${parent.jsId}();` : ''}${initialisers.map((one) => ` this.${one}();`).join('')} return this; };`);
+  module.write(
+    ` ${name}.$fields$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$fields$${parent.jsId}();` : ''}${initialisers.map((one) => ` this.${one}();`).join('')} return this; };`,
+  );
   // Literals stand in the JavaScript constructor; where no initialiser may run (JSON.deserialize, stubs) they are taken back.
-  const literals = bound.members.flatMap((member) => (member.kind === 'field' && !member.field.symbol.isStatic && literalOf(module, member.field.value) !== null ? [member.field.symbol.jsName] : []));
-  module.write(` ${name}.$blank$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$blank$${parent.jsId}();` : ''}${literals.map((field) => ` this.${field} = null;`).join('')} return this; };`);
-  if (symbol.ownConstructors.length === 0) module.write(` ${name}.$new$${symbol.jsId}$ = function () {${parent?.origin === 'user' ? ` this.$new$${parent.jsId}$();` : ''} return this; };`);
+  const literals = bound.members.flatMap((member) =>
+    member.kind === 'field' && !member.field.symbol.isStatic && literalOf(module, member.field.value) !== null
+      ? [member.field.symbol.jsName]
+      : [],
+  );
+  module.write(
+    ` ${name}.$blank$${symbol.jsId} = function () {${parent?.origin === 'user' ? ` this.$blank$${parent.jsId}();` : ''}${literals.map((field) => ` this.${field} = null;`).join('')} return this; };`,
+  );
+  if (symbol.ownConstructors.length === 0)
+    module.write(
+      ` ${name}.$new$${symbol.jsId}$ = function () {${parent?.origin === 'user' ? ` this.$new$${parent.jsId}$();` : ''} return this; };`,
+    );
 }

@@ -5,7 +5,8 @@ import type { MethodSymbol } from '../types/symbols.ts';
 import { emit } from './expressions.ts';
 import type { FunctionText } from './module.ts';
 
-const list = (into: FunctionText, args: readonly BoundExpression[]): string => args.map((argument) => emit(into, argument)).join(', ');
+const list = (into: FunctionText, args: readonly BoundExpression[]): string =>
+  args.map((argument) => emit(into, argument)).join(', ');
 
 export function emitNew(into: FunctionText, creation: NewObject | NewSObject | NewCollection | NewMap): string {
   switch (creation.kind) {
@@ -52,18 +53,27 @@ function emitConstruction(into: FunctionText, { type, constructor_, arguments: a
   if (symbol.origin === 'platform') {
     const run = constructor_?.platform?.run;
     if (run) return `${into.module.platformFunction(constructor_, run)}(${list(into, args)})`;
-    if (symbol.isException && constructor_?.platform) return `${into.help('$initException')}(${newPlatform(into, symbol)}, ${exceptionArguments(into, constructor_, args)})`;
+    if (symbol.isException && constructor_?.platform)
+      return `${into.help('$initException')}(${newPlatform(into, symbol)}, ${exceptionArguments(into, constructor_, args)})`;
     return newPlatform(into, symbol);
   }
   const made = `${into.module.classRecord(symbol)}.$make()`;
-  if (constructor_?.platform) return `${into.help('$initException')}(${made}, ${exceptionArguments(into, constructor_, args)})`;
-  return constructor_ === null ? `${made}.$new$${symbol.jsId}$()` : `${made}.${constructor_.jsName}(${list(into, args)})`;
+  if (constructor_?.platform)
+    return `${into.help('$initException')}(${made}, ${exceptionArguments(into, constructor_, args)})`;
+  return constructor_ === null
+    ? `${made}.$new$${symbol.jsId}$()`
+    : `${made}.${constructor_.jsName}(${list(into, args)})`;
 }
 
-const newPlatform = (into: FunctionText, symbol: ClassType['symbol']): string => `new ${into.module.constant(into.module.environment.platformBase(symbol), symbol.name)}()`;
+const newPlatform = (into: FunctionText, symbol: ClassType['symbol']): string =>
+  `new ${into.module.constant(into.module.environment.platformBase(symbol), symbol.name)}()`;
 
 /** Message and cause, by the types of the constructor's parameters. */
-export function exceptionArguments(into: FunctionText, constructor_: MethodSymbol, args: readonly BoundExpression[]): string {
+export function exceptionArguments(
+  into: FunctionText,
+  constructor_: MethodSymbol,
+  args: readonly BoundExpression[],
+): string {
   let message = 'null';
   let cause = 'null';
   constructor_.parameters.forEach((parameter, index) => {

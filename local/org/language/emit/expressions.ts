@@ -26,12 +26,14 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
       return 'this';
     case 'FieldRead': {
       const { field } = expression;
-      if (expression.isSuper === true && field.hasAccessors) return `Reflect.get(${into.help('$parentOf')}(${into.module.classRecord(into.owner!)}.$class), ${JSON.stringify(field.jsName)}, this)`;
+      if (expression.isSuper === true && field.hasAccessors)
+        return `Reflect.get(${into.help('$parentOf')}(${into.module.classRecord(into.owner!)}.$class), ${JSON.stringify(field.jsName)}, this)`;
       return `${emit(into, expression.target)}.${expression.raw && field.hasAccessors ? storageName(field.jsName) : field.jsName}`;
     }
     case 'StaticRead': {
       const { field } = expression;
-      if (isOwnStatic(into, field.owner)) return field.hasAccessors && !expression.raw ? `get${field.jsName}()` : field.jsName;
+      if (isOwnStatic(into, field.owner))
+        return field.hasAccessors && !expression.raw ? `get${field.jsName}()` : field.jsName;
       return `${into.module.classRecord(field.owner)}.get${field.jsName}()`;
     }
     case 'PropertyRead': {
@@ -73,7 +75,8 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
         ? `${into.help('$castPrimitive')}(${emit(into, expression.operand)}, ${JSON.stringify(expression.type.name)})`
         : `${into.help('$cast')}(${emit(into, expression.operand)}, ${into.module.type(expression.type)})`;
     case 'InstanceOf':
-      if (isOwnClass(expression.tested)) return `(${emit(into, expression.operand)} instanceof ${into.module.classRecord(expression.tested.symbol)}.$class)`;
+      if (isOwnClass(expression.tested))
+        return `(${emit(into, expression.operand)} instanceof ${into.module.classRecord(expression.tested.symbol)}.$class)`;
       return `${into.help('$is')}(${emit(into, boxedOperand(expression.operand))}, ${into.module.type(expression.tested)})`;
     case 'Arithmetic':
       return emitArithmetic(into, expression);
@@ -116,7 +119,11 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
       return `${into.help('$token')}(${[expression.token, expression.object, expression.name].map((part) => JSON.stringify(part)).join(', ')})`;
     case 'EnumMember': {
       const { field } = expression;
-      if (field.owner.origin === 'platform') return into.module.constant(into.module.environment.platformEnumValue(field.owner, field.name), `${field.owner.name}_${field.name}`);
+      if (field.owner.origin === 'platform')
+        return into.module.constant(
+          into.module.environment.platformEnumValue(field.owner, field.name),
+          `${field.owner.name}_${field.name}`,
+        );
       return `${into.module.classRecord(field.owner)}.${field.name}`;
     }
     case 'TypeName':
@@ -126,7 +133,8 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
 }
 
 /** Classes of the project are JavaScript classes, so `instanceof` tests them. */
-const isOwnClass = (type: ApexType): type is ClassType => type.kind === 'class' && type.symbol.origin === 'user' && type.symbol.kind === 'class';
+const isOwnClass = (type: ApexType): type is ClassType =>
+  type.kind === 'class' && type.symbol.origin === 'user' && type.symbol.kind === 'class';
 
 /** Storage behind a property that has accessors. */
 export const storageName = (jsName: string): string => `$p_${jsName}`;
@@ -141,7 +149,8 @@ export const isSimple = (text: string): boolean => /^[\w$]+$/.test(text);
 /** A record to read a field of: empty parents answer blank records. */
 export function emitRecord(into: FunctionText, target: BoundExpression): string {
   if (target.kind === 'Conversion' && target.conversion === 'same') return emitRecord(into, target.operand);
-  if (target.kind === 'SObjectRead' && target.member === 'parent') return `${emitRecord(into, target.target)}.$p(${JSON.stringify(target.name)})`;
+  if (target.kind === 'SObjectRead' && target.member === 'parent')
+    return `${emitRecord(into, target.target)}.$p(${JSON.stringify(target.name)})`;
   return emit(into, target);
 }
 
@@ -155,7 +164,10 @@ function emitConstant(into: FunctionText, { type, value }: Constant): string {
   if (value === null) return 'null';
   if (typeof value === 'boolean') return String(value);
   if (isPrimitive(type, 'Decimal')) return into.module.decimal(String(value));
-  if (typeof value === 'bigint') return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? signed(String(value)) : signed(`${String(value)}n`);
+  if (typeof value === 'bigint')
+    return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
+      ? signed(String(value))
+      : signed(`${String(value)}n`);
   if (typeof value === 'number') return signed(String(value));
   return JSON.stringify(value);
 }
@@ -163,13 +175,22 @@ function emitConstant(into: FunctionText, { type, value }: Constant): string {
 const signed = (text: string): string => (text.startsWith('-') ? `(${text})` : text);
 
 const boxedOperand = (operand: BoundExpression): BoundExpression => {
-  if (isPrimitive(operand.type, 'Long')) return { kind: 'Conversion', conversion: 'boxLong', operand, type: operand.type };
-  if (isPrimitive(operand.type, 'Double')) return { kind: 'Conversion', conversion: 'boxDouble', operand, type: operand.type };
+  if (isPrimitive(operand.type, 'Long'))
+    return { kind: 'Conversion', conversion: 'boxLong', operand, type: operand.type };
+  if (isPrimitive(operand.type, 'Double'))
+    return { kind: 'Conversion', conversion: 'boxDouble', operand, type: operand.type };
   return operand;
 };
 
 const conversionHelpers: Readonly<Partial<Record<Conversion['conversion'], string>>> = {
-  integerToDecimal: '$toDecimal', doubleToDecimal: '$doubleToDecimal', toDouble: '$toDouble', decimalToDouble: '$decimalToDouble', toId: '$toId', dateToDatetime: '$dateToDatetime', boxLong: '$boxLong', boxDouble: '$boxDouble',
+  integerToDecimal: '$toDecimal',
+  doubleToDecimal: '$doubleToDecimal',
+  toDouble: '$toDouble',
+  decimalToDouble: '$decimalToDouble',
+  toId: '$toId',
+  dateToDatetime: '$dateToDatetime',
+  boxLong: '$boxLong',
+  boxDouble: '$boxDouble',
 };
 
 function emitConversion(into: FunctionText, { conversion, operand, type }: Conversion): string {
@@ -200,4 +221,3 @@ export function fillTemplate(into: FunctionText, template: string, values: reado
   const text = template.replace(/\$(\d)/g, (_, index: string) => ready[Number(index)] ?? 'null');
   return before.length > 0 ? `(${before.join(', ')}, ${text})` : `(${text})`;
 }
-

@@ -151,7 +151,9 @@ export class FunctionText {
 
   temporary(): string {
     this.temporaries++;
-    this.declare(`let ${Array.from({ length: this.temporaries }, (_, index) => `$${String(index + 1)} = null`).join(', ')}; `);
+    this.declare(
+      `let ${Array.from({ length: this.temporaries }, (_, index) => `$${String(index + 1)} = null`).join(', ')}; `,
+    );
     return `$${String(this.temporaries)}`;
   }
 

@@ -4,8 +4,24 @@ import { isPrimitive, isText } from '../types/model.ts';
 import { emit, notNull } from './expressions.ts';
 import type { FunctionText } from './module.ts';
 
-const longFunctions: Readonly<Record<string, string>> = { '+': '$longAdd', '-': '$longSubtract', '*': '$longMultiply', '/': '$longDivide', '&': '$longAnd', '|': '$longOr', '^': '$longXor', '<<': '$longShiftLeft', '>>': '$longShiftRight', '>>>': '$longShiftRightUnsigned' };
-const decimalMethods: Readonly<Record<string, string>> = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'quotient' };
+const longFunctions: Readonly<Record<string, string>> = {
+  '+': '$longAdd',
+  '-': '$longSubtract',
+  '*': '$longMultiply',
+  '/': '$longDivide',
+  '&': '$longAnd',
+  '|': '$longOr',
+  '^': '$longXor',
+  '<<': '$longShiftLeft',
+  '>>': '$longShiftRight',
+  '>>>': '$longShiftRightUnsigned',
+};
+const decimalMethods: Readonly<Record<string, string>> = {
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'quotient',
+};
 
 export function emitArithmetic(into: FunctionText, { operator, number, left, right }: Arithmetic): string {
   if (number === 'Decimal') return `${notNull(into, left)}.${decimalMethods[operator]!}(${notNull(into, right)})`;
@@ -15,7 +31,11 @@ export function emitArithmetic(into: FunctionText, { operator, number, left, rig
     case 'Integer':
       if (operator === '*') return `Math.imul(${a}, ${b})`;
       if (operator === '/') return `${into.help('$integerDivide')}(${a}, ${b})`;
-      return operator === '>>>' ? `((${a} >>> ${b}) | 0)` : isBitwise(operator) ? `(${a} ${operator} ${b})` : `((${a} ${operator} ${b}) | 0)`;
+      return operator === '>>>'
+        ? `((${a} >>> ${b}) | 0)`
+        : isBitwise(operator)
+          ? `(${a} ${operator} ${b})`
+          : `((${a} ${operator} ${b}) | 0)`;
     case 'Long':
       return `${into.help(longFunctions[operator]!)}(${a}, ${b})`;
     case 'Double':
@@ -25,7 +45,8 @@ export function emitArithmetic(into: FunctionText, { operator, number, left, rig
   }
 }
 
-const isBitwise = (operator: string): boolean => operator === '&' || operator === '|' || operator === '^' || operator === '<<' || operator === '>>';
+const isBitwise = (operator: string): boolean =>
+  operator === '&' || operator === '|' || operator === '^' || operator === '<<' || operator === '>>';
 
 export function emitNegation(into: FunctionText, { operator, number, operand }: Negation): string {
   const a = notNull(into, operand);
@@ -79,12 +100,15 @@ export function emitConcat(into: FunctionText, { left, right }: Concat): string 
 }
 
 function isDefiniteText(part: BoundExpression): boolean {
-  return isText(part.type) ? !mayBeNull(part) : !isPrimitive(part.type, 'Integer', 'Long', 'Boolean') && part.type.kind !== 'null';
+  return isText(part.type)
+    ? !mayBeNull(part)
+    : !isPrimitive(part.type, 'Integer', 'Long', 'Boolean') && part.type.kind !== 'null';
 }
 
 function textOf(into: FunctionText, part: BoundExpression): string {
   const text = emit(into, part);
-  if (isText(part.type) || isPrimitive(part.type, 'Integer', 'Long', 'Boolean') || part.type.kind === 'null') return text;
+  if (isText(part.type) || isPrimitive(part.type, 'Integer', 'Long', 'Boolean') || part.type.kind === 'null')
+    return text;
   if (isPrimitive(part.type, 'Double')) return `${into.help('$doubleText')}(${text})`;
   return `${into.help('$text')}(${text})`;
 }

@@ -10,8 +10,16 @@ export function sharingOf(owner: ClassSymbol | null): string {
 
 export function emitQuery(into: FunctionText, { query, binds, isCount, sharing, type }: Query): string {
   const mode = query.with?.kind === 'WithMode' && query.with.mode === 'user_mode' ? '"user"' : '"system"';
-  const parts = [into.module.constant(query, 'Q'), `[${binds.map((bind) => emit(into, bind)).join(', ')}]`, mode, sharingOf(sharing), JSON.stringify(into.module.namespace)];
-  return isCount ? `${into.help('$count')}(${parts.join(', ')})` : `${into.help('$query')}(${into.module.type(type)}, ${parts.join(', ')})`;
+  const parts = [
+    into.module.constant(query, 'Q'),
+    `[${binds.map((bind) => emit(into, bind)).join(', ')}]`,
+    mode,
+    sharingOf(sharing),
+    JSON.stringify(into.module.namespace),
+  ];
+  return isCount
+    ? `${into.help('$count')}(${parts.join(', ')})`
+    : `${into.help('$query')}(${into.module.type(type)}, ${parts.join(', ')})`;
 }
 
 export function emitSearch(into: FunctionText, { search, binds, type }: Search): string {

@@ -1,4 +1,13 @@
-import type { BlockStatement, BoundExpression, BoundStatement, ForEachStatement, ForStatement, LoopSymbol, SwitchStatement, TryStatement } from '../bound/tree.ts';
+import type {
+  BlockStatement,
+  BoundExpression,
+  BoundStatement,
+  ForEachStatement,
+  ForStatement,
+  LoopSymbol,
+  SwitchStatement,
+  TryStatement,
+} from '../bound/tree.ts';
 import { isPrimitive } from '../types/model.ts';
 import type { ApexType } from '../types/model.ts';
 import { emitAssignment, emitIncrement } from './assignments.ts';
@@ -85,25 +94,44 @@ export function emitStatement(into: FunctionText, statement: BoundStatement): vo
       text.write(`throw ${into.help('$throw')}(${emit(into, statement.value)});`);
       break;
     case 'Return':
-      text.write(into.runAsDepth > 0 ? `return [${statement.value === null ? '' : emit(into, statement.value)}];` : statement.value === null ? 'return;' : `return ${emit(into, statement.value)};`);
+      text.write(
+        into.runAsDepth > 0
+          ? `return [${statement.value === null ? '' : emit(into, statement.value)}];`
+          : statement.value === null
+            ? 'return;'
+            : `return ${emit(into, statement.value)};`,
+      );
       break;
     case 'Break':
-      text.write(statement.loop.label !== null && statement.crossesSwitch ? `break ${statement.loop.label};` : 'break;');
+      text.write(
+        statement.loop.label !== null && statement.crossesSwitch ? `break ${statement.loop.label};` : 'break;',
+      );
       break;
     case 'Continue':
       text.write('continue;');
       break;
     case 'Dml': {
-      const options = [JSON.stringify(statement.operation), emit(into, statement.target), JSON.stringify(statement.access), sharingOf(statement.owner), JSON.stringify(text.namespace), JSON.stringify(statement.externalIdField)];
+      const options = [
+        JSON.stringify(statement.operation),
+        emit(into, statement.target),
+        JSON.stringify(statement.access),
+        sharingOf(statement.owner),
+        JSON.stringify(text.namespace),
+        JSON.stringify(statement.externalIdField),
+      ];
       text.write(`${into.help('$dml')}(${options.join(', ')});`);
       break;
     }
     case 'Merge':
-      text.write(`${into.help('$merge')}(${emit(into, statement.master)}, ${emit(into, statement.duplicates)}, ${JSON.stringify(statement.access)}, ${sharingOf(statement.owner)}, ${JSON.stringify(text.namespace)});`);
+      text.write(
+        `${into.help('$merge')}(${emit(into, statement.master)}, ${emit(into, statement.duplicates)}, ${JSON.stringify(statement.access)}, ${sharingOf(statement.owner)}, ${JSON.stringify(text.namespace)});`,
+      );
       break;
     case 'RunAs':
       into.labels++;
-      text.write(`const $returned${String(into.labels)} = ${into.help('$runAs')}(${emit(into, statement.argument)}, () => `);
+      text.write(
+        `const $returned${String(into.labels)} = ${into.help('$runAs')}(${emit(into, statement.argument)}, () => `,
+      );
       emitRunAs(into, statement.body, `$returned${String(into.labels)}`);
       break;
   }
@@ -114,7 +142,11 @@ function emitRunAs(into: FunctionText, body: BlockStatement, result: string): vo
   into.runAsDepth++;
   emitBlock(into, body);
   into.runAsDepth--;
-  into.module.write(into.runAsDepth > 0 ? `); if (${result} !== undefined) return ${result};` : `); if (${result} !== undefined) return ${result}[0];`);
+  into.module.write(
+    into.runAsDepth > 0
+      ? `); if (${result} !== undefined) return ${result};`
+      : `); if (${result} !== undefined) return ${result}[0];`,
+  );
 }
 
 function label(into: FunctionText, loop: LoopSymbol): string {
@@ -138,11 +170,19 @@ function loopBody(into: FunctionText, body: BoundStatement): void {
 
 function emitFor(into: FunctionText, statement: ForStatement): void {
   const { init } = statement;
-  const start = 'kind' in init
-    ? init.variables.map(({ local, value }, index) => `${index === 0 ? 'let ' : ''}${local.jsName} = ${value === null ? 'null' : emit(into, value)}`).join(', ')
-    : init.map((one) => emitEffect(into, one)).join(', ');
+  const start =
+    'kind' in init
+      ? init.variables
+          .map(
+            ({ local, value }, index) =>
+              `${index === 0 ? 'let ' : ''}${local.jsName} = ${value === null ? 'null' : emit(into, value)}`,
+          )
+          .join(', ')
+      : init.map((one) => emitEffect(into, one)).join(', ');
   const condition = statement.condition === null ? '' : notNull(into, statement.condition);
-  into.module.write(`${label(into, statement.loop)}for (${start}; ${condition}; ${statement.update.map((one) => emitEffect(into, one)).join(', ')}) {`);
+  into.module.write(
+    `${label(into, statement.loop)}for (${start}; ${condition}; ${statement.update.map((one) => emitEffect(into, one)).join(', ')}) {`,
+  );
   loopBody(into, statement.body);
 }
 
@@ -154,18 +194,31 @@ function emitForEach(into: FunctionText, statement: ForEachStatement): void {
   const array = `$a${String(into.labels)}`;
   const source = emit(into, iterable);
   const declare = (value: string): string => `let ${local.jsName} = ${value};`;
-  const narrows = iterable.type.kind === 'list' && local.type.kind === 'sobject' && iterable.type.element.kind === 'sobject' && iterable.type.element.name === 'SObject' && local.type.name !== 'SObject';
-  const element = narrows ? (value: string) => `${into.help('$cast')}(${value}, ${into.module.type(local.type)})` : (value: string) => value;
+  const narrows =
+    iterable.type.kind === 'list' &&
+    local.type.kind === 'sobject' &&
+    iterable.type.element.kind === 'sobject' &&
+    iterable.type.element.name === 'SObject' &&
+    local.type.name !== 'SObject';
+  const element = narrows
+    ? (value: string) => `${into.help('$cast')}(${value}, ${into.module.type(local.type)})`
+    : (value: string) => value;
   switch (over) {
     case 'list':
-      text.write(`const ${array} = ${into.help('$listOver')}(${source}); ${label(into, statement.loop)}for (let ${index} = 0; ${index} < ${array}.length; ${index}++) {${declare(element(`${array}[${index}]`))}`);
+      text.write(
+        `const ${array} = ${into.help('$listOver')}(${source}); ${label(into, statement.loop)}for (let ${index} = 0; ${index} < ${array}.length; ${index}++) {${declare(element(`${array}[${index}]`))}`,
+      );
       break;
     case 'set':
     case 'iterable':
-      text.write(`${label(into, statement.loop)}for (const ${index} of ${into.help('$over')}(${source})) {${declare(index)}`);
+      text.write(
+        `${label(into, statement.loop)}for (const ${index} of ${into.help('$over')}(${source})) {${declare(index)}`,
+      );
       break;
     case 'chunks':
-      text.write(`${label(into, statement.loop)}for (const ${index} of ${into.help('$chunksOf')}(${source})) {${declare(index)}`);
+      text.write(
+        `${label(into, statement.loop)}for (const ${index} of ${into.help('$chunksOf')}(${source})) {${declare(index)}`,
+      );
       break;
   }
   loopBody(into, statement.body);
@@ -176,7 +229,13 @@ function emitSwitch(into: FunctionText, statement: SwitchStatement): void {
   if (statement.on === 'plain') {
     text.write(`switch (${emit(into, statement.subject)}) {`);
     for (const branch of statement.branches) {
-      text.at(branch.line).write(branch.values === null ? ' default: ' : ` ${branch.values.map((value) => `case ${emit(into, value)}:`).join(' ')} `);
+      text
+        .at(branch.line)
+        .write(
+          branch.values === null
+            ? ' default: '
+            : ` ${branch.values.map((value) => `case ${emit(into, value)}:`).join(' ')} `,
+        );
       emitBlock(into, branch.body);
       text.write(' break;');
     }
@@ -190,23 +249,33 @@ function emitSwitch(into: FunctionText, statement: SwitchStatement): void {
     text.at(branch.line).write(index === 0 ? '' : ' else ');
     if (branch.typed !== null) {
       const { local, type } = branch.typed;
-      text.write(`if (${into.help('$is')}(${subject}, ${text.type(type)})) { let ${local.jsName} = ${unboxed(into, subject, type)}; `);
+      text.write(
+        `if (${into.help('$is')}(${subject}, ${text.type(type)})) { let ${local.jsName} = ${unboxed(into, subject, type)}; `,
+      );
       emitBlock(into, branch.body);
       text.write(' }');
       return;
     }
-    if (branch.values !== null) text.write(`if (${branch.values.map((value) => switchTest(into, subject, value)).join(' || ')}) `);
+    if (branch.values !== null)
+      text.write(`if (${branch.values.map((value) => switchTest(into, subject, value)).join(' || ')}) `);
     // An `else` alone needs a condition in front of it.
     else if (index === 0) text.write('if (true) ');
     emitBlock(into, branch.body);
   });
 }
 
-const unboxed = (into: FunctionText, value: string, type: ApexType): string => (isPrimitive(type, 'Long', 'Double', 'Decimal') ? `${into.help('$castPrimitive')}(${value}, ${JSON.stringify(type.name)})` : value);
+const unboxed = (into: FunctionText, value: string, type: ApexType): string =>
+  isPrimitive(type, 'Long', 'Double', 'Decimal')
+    ? `${into.help('$castPrimitive')}(${value}, ${JSON.stringify(type.name)})`
+    : value;
 
 /** Text is compared with its case in a `when`. */
 function switchTest(into: FunctionText, subject: string, value: BoundExpression): string {
-  return value.type.kind === 'null' || isPrimitive(value.type, 'String', 'Id', 'Integer', 'Long') || value.kind === 'EnumMember' ? `${subject} === ${emit(into, value)}` : `${into.help('$equals')}(${subject}, ${emit(into, value)})`;
+  return value.type.kind === 'null' ||
+    isPrimitive(value.type, 'String', 'Id', 'Integer', 'Long') ||
+    value.kind === 'EnumMember'
+    ? `${subject} === ${emit(into, value)}`
+    : `${into.help('$equals')}(${subject}, ${emit(into, value)})`;
 }
 
 /**
@@ -223,7 +292,11 @@ function emitTry(into: FunctionText, statement: TryStatement): void {
     emitBlock(into, statement.block);
     text.write(` catch ($e) { $e = ${into.help('$caught')}($e); `);
     statement.catches.forEach((clause, index) => {
-      text.at(clause.line).write(`${index === 0 ? '' : ' else '}if (${exceptionTest(into, clause.type)}) { let ${clause.local.jsName} = $e; `);
+      text
+        .at(clause.line)
+        .write(
+          `${index === 0 ? '' : ' else '}if (${exceptionTest(into, clause.type)}) { let ${clause.local.jsName} = $e; `,
+        );
       emitBlock(into, clause.body);
       text.write(' }');
     });

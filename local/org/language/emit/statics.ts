@@ -10,7 +10,10 @@ export function literalOf(module: ModuleText, value: BoundExpression | null): st
   const { value: constant, type } = value;
   if (constant === null || typeof constant === 'boolean' || typeof constant === 'number') return String(constant);
   if (isPrimitive(type, 'Decimal')) return module.decimal(String(constant));
-  if (typeof constant === 'bigint') return constant >= BigInt(Number.MIN_SAFE_INTEGER) && constant <= BigInt(Number.MAX_SAFE_INTEGER) ? String(constant) : `${String(constant)}n`;
+  if (typeof constant === 'bigint')
+    return constant >= BigInt(Number.MIN_SAFE_INTEGER) && constant <= BigInt(Number.MAX_SAFE_INTEGER)
+      ? String(constant)
+      : `${String(constant)}n`;
   return JSON.stringify(constant);
 }
 
@@ -21,14 +24,23 @@ export function needsInitialisation(symbol: ClassSymbol): boolean {
     if (declaration?.kind !== 'ClassDeclaration') return false;
     for (const member of declaration.members) {
       if (member.kind === 'InitializerBlock' && member.isStatic) return true;
-      if (member.kind === 'FieldDeclaration' && member.modifiers.some((modifier) => modifier.keyword === 'static') && member.declarators.some((declarator) => declarator.initializer !== null)) return true;
+      if (
+        member.kind === 'FieldDeclaration' &&
+        member.modifiers.some((modifier) => modifier.keyword === 'static') &&
+        member.declarators.some((declarator) => declarator.initializer !== null)
+      )
+        return true;
     }
   }
   return false;
 }
 
 function initialisedParent(symbol: ClassSymbol): ClassSymbol | null {
-  for (let at = symbol.superclass?.symbol ?? null; at !== null && at.origin === 'user'; at = at.superclass?.symbol ?? null) {
+  for (
+    let at = symbol.superclass?.symbol ?? null;
+    at !== null && at.origin === 'user';
+    at = at.superclass?.symbol ?? null
+  ) {
     if (at.outer === null && at.scriptPrefix === '') return needsInitialisation(at) ? at : null;
   }
   return null;
@@ -47,14 +59,22 @@ export function emitStaticsTail(module: ModuleText, bound: BoundClass, statics: 
   const guard = guarded ? '$done || $init(); ' : '';
   const members: string[] = [];
   if (guarded) {
-    const first = parent?.origin === 'user' && parent.outer === null && needsInitialisation(parent) ? ` ${module.classRecord(parent)}.$init();` : '';
-    module.write(` let $done = false; function $init() { if ($done) return; $done = true;${first}${statics.map((name) => ` ${name}();`).join('')} }`);
+    const first =
+      parent?.origin === 'user' && parent.outer === null && needsInitialisation(parent)
+        ? ` ${module.classRecord(parent)}.$init();`
+        : '';
+    module.write(
+      ` let $done = false; function $init() { if ($done) return; $done = true;${first}${statics.map((name) => ` ${name}();`).join('')} }`,
+    );
     members.push('$init');
   }
   // An inner class has no static members, but a parent of it may have.
   const initialised = isTop ? null : initialisedParent(symbol);
   const before = initialised === null ? guard : `${module.classRecord(initialised)}.$init(); `;
-  members.push(`$allocate() { ${before}return new ${record}.$class().$blank$${symbol.jsId}(); }`, `$make() { ${before}return new ${record}.$class().$fields$${symbol.jsId}(); }`);
+  members.push(
+    `$allocate() { ${before}return new ${record}.$class().$blank$${symbol.jsId}(); }`,
+    `$make() { ${before}return new ${record}.$class().$fields$${symbol.jsId}(); }`,
+  );
   const variables: string[] = [];
   const resets: string[] = [];
   for (const member of bound.members) {
@@ -67,14 +87,25 @@ export function emitStaticsTail(module: ModuleText, bound: BoundClass, statics: 
       const { jsName } = member.field.symbol;
       variables.push(jsName);
       resets.push(`${jsName} = ${literalOf(module, member.field.value) ?? 'null'};`);
-      members.push(`get${jsName}() { ${guard}return ${jsName}; }`, `set${jsName}(value) { ${guard}${jsName} = value; }`);
+      members.push(
+        `get${jsName}() { ${guard}return ${jsName}; }`,
+        `set${jsName}(value) { ${guard}${jsName} = value; }`,
+      );
     }
     if (member.kind === 'property' && member.property.symbol.isStatic) {
       const { jsName, hasAccessors } = member.property.symbol;
       variables.push(jsName);
       resets.push(`${jsName} = null;`);
-      members.push(hasAccessors ? `get${jsName}() { ${guard}return get${jsName}(); }` : `get${jsName}() { ${guard}return ${jsName}; }`);
-      members.push(hasAccessors ? `set${jsName}(value) { ${guard}set${jsName}(value); }` : `set${jsName}(value) { ${guard}${jsName} = value; }`);
+      members.push(
+        hasAccessors
+          ? `get${jsName}() { ${guard}return get${jsName}(); }`
+          : `get${jsName}() { ${guard}return ${jsName}; }`,
+      );
+      members.push(
+        hasAccessors
+          ? `set${jsName}(value) { ${guard}set${jsName}(value); }`
+          : `set${jsName}(value) { ${guard}${jsName} = value; }`,
+      );
     }
   }
   if (guarded) {
@@ -82,7 +113,11 @@ export function emitStaticsTail(module: ModuleText, bound: BoundClass, statics: 
     resets.push('$done = false;');
   }
   if (variables.length > 0) {
-    members.push(`$reset() { ${resets.join(' ')} }`, `$save() { return [${variables.join(', ')}]; }`, `$restore(saved) { [${variables.join(', ')}] = saved; }`);
+    members.push(
+      `$reset() { ${resets.join(' ')} }`,
+      `$save() { return [${variables.join(', ')}]; }`,
+      `$restore(saved) { [${variables.join(', ')}] = saved; }`,
+    );
   }
   module.write(` Object.assign(${record}, { ${members.join(', ')} });`);
 }

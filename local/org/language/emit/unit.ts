@@ -32,28 +32,53 @@ function finish(module: ModuleText, classes: readonly BoundClass[], lastLine: nu
     .join(', ');
   if (extra !== '') module.write(extra);
   const text = module.finish(`return { define: { ${definitions} },`, lastLine);
-  return { text, constants: module.constants, lastLine, ranges: module.ranges, counters: module.counters, classes: classes.map((one) => one.symbol) };
+  return {
+    text,
+    constants: module.constants,
+    lastLine,
+    ranges: module.ranges,
+    counters: module.counters,
+    classes: classes.map((one) => one.symbol),
+  };
 }
 
-export function emitClassUnit(environment: EmitEnvironment, bound: BoundClass, lastLine: number, coverage: boolean): EmittedModule {
+export function emitClassUnit(
+  environment: EmitEnvironment,
+  bound: BoundClass,
+  lastLine: number,
+  coverage: boolean,
+): EmittedModule {
   const module = new ModuleText(environment, bound.symbol.namespace, bound.symbol, coverage);
   emitClass(module, bound);
   return finish(module, [...allClasses(bound)], lastLine);
 }
 
 /** A trigger or anonymous block: `attach()` answers the function that runs it. */
-export function emitScriptUnit(environment: EmitEnvironment, script: BoundScript, namespace: string | null, lastLine: number, coverage: boolean): EmittedModule {
+export function emitScriptUnit(
+  environment: EmitEnvironment,
+  script: BoundScript,
+  namespace: string | null,
+  lastLine: number,
+  coverage: boolean,
+): EmittedModule {
   const module = new ModuleText(environment, namespace, null, coverage);
   module.write('return function $run() {');
   // Classes are attached by functions, which JavaScript lifts to the top of `$run`.
   script.types.forEach((_, index) => module.write(` $attach${String(index)}();`));
   const body = new FunctionText(module, null, true);
   const items = [
-    ...script.code.body.statements.map((statement) => ({ line: statement.line, write: () => emitStatement(body, statement) })),
+    ...script.code.body.statements.map((statement) => ({
+      line: statement.line,
+      write: () => emitStatement(body, statement),
+    })),
     ...script.methods.map((method) => ({
       line: method.line,
       write: () => {
-        module.at(method.line).write(` function ${method.jsName}(${method.code.parameters.map((parameter) => parameter.jsName).join(', ')}) {`);
+        module
+          .at(method.line)
+          .write(
+            ` function ${method.jsName}(${method.code.parameters.map((parameter) => parameter.jsName).join(', ')}) {`,
+          );
         emitFunctionBody(module, null, method.code, true, { trace: `${script.name}.${method.name}` });
       },
     })),
@@ -70,5 +95,9 @@ export function emitScriptUnit(environment: EmitEnvironment, script: BoundScript
   for (const item of items) item.write();
   module.at(lastLine).write(' };');
   module.ranges.push({ from: 1, to: Math.max(lastLine, 1), name: script.name });
-  return finish(module, script.types.flatMap((type) => [...allClasses(type)]), lastLine);
+  return finish(
+    module,
+    script.types.flatMap((type) => [...allClasses(type)]),
+    lastLine,
+  );
 }

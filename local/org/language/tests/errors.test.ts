@@ -18,11 +18,17 @@ test.each([
   ['break;', 'Break statement must be in loop'],
   ['Account a = new Account(Nope = 1);', 'Field does not exist: Nope on Account'],
   ['Account a; a.Nope = 1;', 'Invalid field Nope for SObject Account'],
-  ['Object o = 1; String s = (String) 1;', 'Incompatible types since an instance of Integer is never an instance of String'],
+  [
+    'Object o = 1; String s = (String) 1;',
+    'Incompatible types since an instance of Integer is never an instance of String',
+  ],
   ['insert 1;', 'DML requires SObject or SObject list type: Integer'],
   ["throw 'a';", 'Throw expression must be of type exception: String'],
   ['new Abstracted();', 'Abstract classes cannot be constructed: Main.Abstracted'],
-  ['List<Account> l = [SELECT Nope FROM Account];', "No such column 'Nope' on entity 'Account'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names."],
+  [
+    'List<Account> l = [SELECT Nope FROM Account];',
+    "No such column 'Nope' on entity 'Account'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.",
+  ],
   ['List<Account> l = [SELECT Id FROM Nope];', "sObject type 'Nope' is not supported."],
   ['this.toString();', 'Illegal reference to this in a static context'],
 ])('%s', (body, message) => {
@@ -30,35 +36,63 @@ test.each([
 });
 
 test('declarations', () => {
-  expect(messages('public class A { Integer f() { if (true) { return 1; } } }')).toEqual(['Missing return statement required return type: Integer']);
+  expect(messages('public class A { Integer f() { if (true) { return 1; } } }')).toEqual([
+    'Missing return statement required return type: Integer',
+  ]);
   expect(messages('public class A { Integer x; String X; }')).toEqual(['Duplicate field: X']);
-  expect(messages('public class A implements I { public interface J {} }', 'public interface I { void go(Integer i); }')).toEqual(['Class A must implement the public interface method: void go(Integer) from I']);
-  expect(messages('public class A extends B {}', 'public abstract class B { abstract void go(); }')).toEqual(['Class A must implement the abstract method: void go() from B']);
-  expect(messages('public class A extends B {}', 'public class B {}')).toEqual(['Non-virtual and non-abstract type cannot be extended: B']);
-  expect(messages('public class A extends B { public void go() {} }', 'public virtual class B { public virtual void go() {} }')).toEqual(['Method must use the override keyword: void A.go()']);
-  expect(messages('public class A { public override void go() {} }')).toEqual(['Method does not override an ancestor method: void A.go()']);
-  expect(messages('public class A { void f(String s) {} void F(String t) {} }')).toEqual(['Method already defined: F SIGNATURE: void F(String)']);
+  expect(
+    messages('public class A implements I { public interface J {} }', 'public interface I { void go(Integer i); }'),
+  ).toEqual(['Class A must implement the public interface method: void go(Integer) from I']);
+  expect(messages('public class A extends B {}', 'public abstract class B { abstract void go(); }')).toEqual([
+    'Class A must implement the abstract method: void go() from B',
+  ]);
+  expect(messages('public class A extends B {}', 'public class B {}')).toEqual([
+    'Non-virtual and non-abstract type cannot be extended: B',
+  ]);
+  expect(
+    messages(
+      'public class A extends B { public void go() {} }',
+      'public virtual class B { public virtual void go() {} }',
+    ),
+  ).toEqual(['Method must use the override keyword: void A.go()']);
+  expect(messages('public class A { public override void go() {} }')).toEqual([
+    'Method does not override an ancestor method: void A.go()',
+  ]);
+  expect(messages('public class A { void f(String s) {} void F(String t) {} }')).toEqual([
+    'Method already defined: F SIGNATURE: void F(String)',
+  ]);
 });
 
 test('private members stay private, but for tests that may see them', () => {
-  const hidden = 'public class Hidden { private static Integer secret; @TestVisible private static Integer shown; static void go() {} }';
-  expect(messages(hidden, 'public class A { Integer i = Hidden.secret; }')).toEqual(['Variable is not visible: Hidden.secret']);
-  expect(messages(hidden, 'public class A { void f() { Hidden.go(); } }')).toEqual(['Method is not visible: void Hidden.go()']);
-  expect(messages(hidden, 'public class A { Integer i = Hidden.shown; }')).toEqual(['Variable is not visible: Hidden.shown']);
+  const hidden =
+    'public class Hidden { private static Integer secret; @TestVisible private static Integer shown; static void go() {} }';
+  expect(messages(hidden, 'public class A { Integer i = Hidden.secret; }')).toEqual([
+    'Variable is not visible: Hidden.secret',
+  ]);
+  expect(messages(hidden, 'public class A { void f() { Hidden.go(); } }')).toEqual([
+    'Method is not visible: void Hidden.go()',
+  ]);
+  expect(messages(hidden, 'public class A { Integer i = Hidden.shown; }')).toEqual([
+    'Variable is not visible: Hidden.shown',
+  ]);
   expect(messages(hidden, '@IsTest private class A { static Integer i = Hidden.shown; }')).toEqual([]);
 });
 
 test('private inner types stay inside', () => {
   const outer = 'public class Outer { class Hidden {} @TestVisible class Shown {} public class Open {} }';
-  expect(messages(outer, 'public class A { Outer.Hidden h; Outer.Open o; }')).toEqual(['Type is not visible: Outer.Hidden']);
+  expect(messages(outer, 'public class A { Outer.Hidden h; Outer.Open o; }')).toEqual([
+    'Type is not visible: Outer.Hidden',
+  ]);
   expect(messages(outer, '@IsTest private class A { Outer.Shown h; }')).toEqual([]);
 });
 
 test('every way of returning counts', () => {
-  expect(messages(`public class A {
+  expect(
+    messages(`public class A {
     Integer a(Integer i) { while (true) { if (i > 3) { return i; } i++; } }
     Integer b(Integer i) { switch on i { when 1 { return 1; } when else { throw new NullPointerException(); } } }
     Integer c() { try { return 1; } catch (Exception e) { return 2; } finally { } }
     Integer d(Boolean x) { if (x) { return 1; } else { return 2; } }
-  }`)).toEqual([]);
+  }`),
+  ).toEqual([]);
 });

@@ -1,34 +1,57 @@
-import type { ApexFailure} from './harness.ts';
+import type { ApexFailure } from './harness.ts';
 import { bench, run } from './harness.ts';
 
 test('try, catch and finally nest', () => {
-  expect(run(`
+  expect(
+    run(
+      `
     String s = '';
     try { try { s += 'a'; throw new Own('x'); } finally { s += 'b'; } } catch (Own e) { s += e.getMessage(); try { throw e; } catch (Exception f) { s += 'c'; } } finally { s += 'd'; }
-    return s;`, 'class Own extends Exception {}')).toBe('abxcd');
+    return s;`,
+      'class Own extends Exception {}',
+    ),
+  ).toBe('abxcd');
 });
 
 test('return inside of try runs finally', () => {
-  const { call } = bench([`public class Main { static String log = ''; static String inner() { try { return 'r'; } finally { log += 'f'; } } public static String run() { return inner() + log; } }`]);
+  const { call } = bench([
+    `public class Main { static String log = ''; static String inner() { try { return 'r'; } finally { log += 'f'; } } public static String run() { return inner() + log; } }`,
+  ]);
   expect(call('Main', 'run')).toBe('rf');
 });
 
 test('the first fitting catch takes it', () => {
-  expect(run("try { throw new Child('m', new Parent()); } catch (DmlException e) { return 'dml'; } catch (Parent e) { return 'parent ' + e.getMessage() + ' ' + e.getTypeName() + ' ' + (e.getCause() instanceof Parent); } catch (Exception e) { return 'any'; }",
-    'public virtual class Parent extends Exception {} public class Child extends Parent {}')).toBe('parent m Main.Child true');
+  expect(
+    run(
+      "try { throw new Child('m', new Parent()); } catch (DmlException e) { return 'dml'; } catch (Parent e) { return 'parent ' + e.getMessage() + ' ' + e.getTypeName() + ' ' + (e.getCause() instanceof Parent); } catch (Exception e) { return 'any'; }",
+      'public virtual class Parent extends Exception {} public class Child extends Parent {}',
+    ),
+  ).toBe('parent m Main.Child true');
 });
 
 test('exceptions with fields and constructors of their own', () => {
-  expect(run("try { throw new Rich(404); } catch (Rich e) { return e.getMessage() + e.code + e.tags; }", "class Rich extends Exception { public Integer code; public List<String> tags = new List<String>{ 't' }; Rich(Integer code) { this('status'); this.code = code; } }")).toBe('status404(t)');
-  expect(run("Rich e = new Rich('m'); return e.getMessage() + e.tags;", "class Rich extends Exception { public List<String> tags = new List<String>{ 't' }; }")).toBe('m(t)');
+  expect(
+    run(
+      'try { throw new Rich(404); } catch (Rich e) { return e.getMessage() + e.code + e.tags; }',
+      "class Rich extends Exception { public Integer code; public List<String> tags = new List<String>{ 't' }; Rich(Integer code) { this('status'); this.code = code; } }",
+    ),
+  ).toBe('status404(t)');
+  expect(
+    run(
+      "Rich e = new Rich('m'); return e.getMessage() + e.tags;",
+      "class Rich extends Exception { public List<String> tags = new List<String>{ 't' }; }",
+    ),
+  ).toBe('m(t)');
 });
 
 test('a limit exception passes every catch and every finally', () => {
-  const { call, transaction, program } = bench([`public class Main {
+  const { call, transaction, program } = bench([
+    `public class Main {
     public static String log = '';
     public static void spin() { try { try { while (true) { } } catch (Exception e) { log += 'caught'; } finally { log += 'finally'; } } finally { log += 'outer'; } }
     public static String read() { return log; }
-  }`]);
+  }`,
+  ]);
   transaction.limits.cpuTime = 50;
   expect(() => call('Main', 'spin')).toThrow('System.LimitException: Apex CPU time limit exceeded');
   expect(call('Main', 'read')).toBe('');
@@ -36,12 +59,15 @@ test('a limit exception passes every catch and every finally', () => {
 });
 
 test('endless recursion ends uncatchably', () => {
-  const { call } = bench(['public class Main { static Integer down(Integer n) { return down(n + 1) + 1; } public static void run() { try { down(0); } catch (Exception e) { } } }']);
+  const { call } = bench([
+    'public class Main { static Integer down(Integer n) { return down(n + 1) + 1; } public static void run() { try { down(0); } catch (Exception e) { } } }',
+  ]);
   expect(() => call('Main', 'run')).toThrow('System.LimitException: Maximum stack depth reached: 1001');
 });
 
 test('stack traces name class, method and line', () => {
-  const { call } = bench([`public class Main {
+  const { call } = bench([
+    `public class Main {
   public static void run() {
     helper(
       null);
@@ -57,18 +83,24 @@ test('stack traces name class, method and line', () => {
       length = s.length();
     }
   }
-}`]);
+}`,
+  ]);
   let stack = '';
   try {
     call('Main', 'run');
   } catch (error) {
     stack = (error as ApexFailure).apexStack;
   }
-  expect(stack.split('\n')).toEqual(['Class.Main.Inner.use: line 14, column 1', 'Class.Main.helper: line 9, column 1', 'Class.Main.run: line 3, column 1']);
+  expect(stack.split('\n')).toEqual([
+    'Class.Main.Inner.use: line 14, column 1',
+    'Class.Main.helper: line 9, column 1',
+    'Class.Main.run: line 3, column 1',
+  ]);
 });
 
 test('constructors and initialisers in stack traces', () => {
-  const { call } = bench([`public class Main {
+  const { call } = bench([
+    `public class Main {
   Integer zero = 0;
   Integer x =
     1 / zero;
@@ -82,10 +114,12 @@ test('constructors and initialisers in stack traces', () => {
   public static void stat() {
     Other.touch();
   }
-}`, `public class Other {
+}`,
+    `public class Other {
   static Integer x = Integer.valueOf('x');
   public static void touch() {}
-}`]);
+}`,
+  ]);
   const trace = (method: string): string => {
     try {
       call('Main', method);
@@ -99,5 +133,10 @@ test('constructors and initialisers in stack traces', () => {
 });
 
 test('an exception knows where it was made', () => {
-  expect(run("\n\nException e = new DmlException(); return e.getLineNumber() + ' ' + new Own('x').getStackTraceString();", 'class Own extends Exception {}')).toBe('3 Class.Main.run: line 3, column 1');
+  expect(
+    run(
+      "\n\nException e = new DmlException(); return e.getLineNumber() + ' ' + new Own('x').getStackTraceString();",
+      'class Own extends Exception {}',
+    ),
+  ).toBe('3 Class.Main.run: line 3, column 1');
 });

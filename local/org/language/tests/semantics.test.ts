@@ -22,16 +22,22 @@ describe('numbers', () => {
   });
 
   test('dividing by zero is a MathException that can be caught', () => {
-    expect(run("Integer zero = 0; try { return '' + 1 / zero; } catch (MathException e) { return e.getMessage(); }")).toBe('Divide by 0');
+    expect(
+      run("Integer zero = 0; try { return '' + 1 / zero; } catch (MathException e) { return e.getMessage(); }"),
+    ).toBe('Divide by 0');
   });
 
   test('increments: before, after, and through a list element', () => {
     expect(evaluate('a++ + ++a', 'Integer a = 1;')).toBe('4');
-    expect(run("List<Integer> l = new List<Integer>{ 1 }; l[0] += 5; l[0]++; return '' + l[0] + l[0]--  + l[0];")).toBe('776');
+    expect(run("List<Integer> l = new List<Integer>{ 1 }; l[0] += 5; l[0]++; return '' + l[0] + l[0]--  + l[0];")).toBe(
+      '776',
+    );
   });
 
   test('a Long in an Object stays a Long', () => {
-    expect(run("Object o = 5L; return (o instanceof Long) + ' ' + (o instanceof Integer) + ' ' + ((Long) o + 1);")).toBe('true false 6');
+    expect(
+      run("Object o = 5L; return (o instanceof Long) + ' ' + (o instanceof Integer) + ' ' + ((Long) o + 1);"),
+    ).toBe('true false 6');
   });
 
   test('Map<Object, …> finds 1.00 under 1.0', () => {
@@ -69,11 +75,15 @@ describe('null', () => {
     ['a list', "List<String> l; return '' + l.size();"],
     ['the list of a loop', "List<String> l; for (String s : l) {} return 'x';"],
   ])('%s is a NullPointerException', (_, body) => {
-    expect(run(`try { ${body} } catch (NullPointerException e) { return e.getMessage(); }`, 'public String text;')).toBe('Attempt to de-reference a null object');
+    expect(
+      run(`try { ${body} } catch (NullPointerException e) { return e.getMessage(); }`, 'public String text;'),
+    ).toBe('Attempt to de-reference a null object');
   });
 
   test('?. ends the whole chain, ?? gives another value', () => {
-    expect(run("String s; return (s?.trim().length() == null) + ' ' + (s ?? 'other') + ' ' + (s?.length() ?? 7);")).toBe('true other 7');
+    expect(
+      run("String s; return (s?.trim().length() == null) + ' ' + (s ?? 'other') + ' ' + (s?.length() ?? 7);"),
+    ).toBe('true other 7');
     expect(run("String s = ' ab '; return '' + s?.trim().length();")).toBe('2');
   });
 });
@@ -83,64 +93,104 @@ describe('overloads', () => {
     static String f(Object o) { return 'Object'; } static String f(Long l) { return 'Long'; } static String f(Integer i) { return 'Integer'; }
     static String f(Decimal d) { return 'Decimal'; } static String f(String s) { return 'String'; }`;
   test('the nearest type wins; a null Integer is an Integer', () => {
-    expect(run("Integer none; return f(1) + f(1L) + f(1.0) + f('a') + f(none) + f(Date.today()) + f(new List<String>());", members)).toBe('IntegerLongDecimalStringIntegerObjectObject');
+    expect(
+      run(
+        "Integer none; return f(1) + f(1L) + f(1.0) + f('a') + f(none) + f(Date.today()) + f(new List<String>());",
+        members,
+      ),
+    ).toBe('IntegerLongDecimalStringIntegerObjectObject');
   });
 
   test('an Integer widens when there is no Integer overload', () => {
-    expect(run('return g(1);', "static String g(Object o) { return 'Object'; } static String g(Decimal d) { return 'Decimal'; }")).toBe('Decimal');
+    expect(
+      run(
+        'return g(1);',
+        "static String g(Object o) { return 'Object'; } static String g(Decimal d) { return 'Decimal'; }",
+      ),
+    ).toBe('Decimal');
   });
 });
 
 describe('collections', () => {
   test('a list tells its index out of bounds', () => {
-    expect(run("try { return new List<String>()[0]; } catch (ListException e) { return e.getMessage(); }")).toBe('List index out of bounds: 0');
+    expect(run('try { return new List<String>()[0]; } catch (ListException e) { return e.getMessage(); }')).toBe(
+      'List index out of bounds: 0',
+    );
   });
 
   test('sort goes by Comparable of an abstract class', () => {
-    expect(run(
-      "List<Item> items = new List<Item>{ new Small(3), new Small(1), new Small(2) }; items.sort(); String s = ''; for (Item i : items) { s += i.size; } return s;",
-      `public abstract class Item implements Comparable { public Integer size; public Integer compareTo(Object other) { return size - ((Item) other).size; } }
+    expect(
+      run(
+        "List<Item> items = new List<Item>{ new Small(3), new Small(1), new Small(2) }; items.sort(); String s = ''; for (Item i : items) { s += i.size; } return s;",
+        `public abstract class Item implements Comparable { public Integer size; public Integer compareTo(Object other) { return size - ((Item) other).size; } }
        public class Small extends Item { public Small(Integer size) { this.size = size; } }`,
-    )).toBe('123');
+      ),
+    ).toBe('123');
   });
 
   test('sets and map keys use equals and hashCode of a class', () => {
-    expect(run(
-      "Set<Key> keys = new Set<Key>{ new Key(1), new Key(1), new Key(2) }; Map<Key, String> m = new Map<Key, String>{ new Key(5) => 'five' }; return keys.size() + m.get(new Key(5)) + (new Key(1) == new Key(1));",
-      'public class Key { Integer n; public Key(Integer n) { this.n = n; } public Boolean equals(Object o) { return ((Key) o).n == n; } public Integer hashCode() { return n; } }',
-    )).toBe('2fivetrue');
+    expect(
+      run(
+        "Set<Key> keys = new Set<Key>{ new Key(1), new Key(1), new Key(2) }; Map<Key, String> m = new Map<Key, String>{ new Key(5) => 'five' }; return keys.size() + m.get(new Key(5)) + (new Key(1) == new Key(1));",
+        'public class Key { Integer n; public Key(Integer n) { this.n = n; } public Boolean equals(Object o) { return ((Key) o).n == n; } public Integer hashCode() { return n; } }',
+      ),
+    ).toBe('2fivetrue');
   });
 
   test('an iterable of the project in a loop', () => {
-    expect(run(
-      "String s = ''; for (Integer i : new Count()) { s += i; } return s;",
-      `public class Count implements Iterable<Integer>, Iterator<Integer> { Integer at = 0; public Iterator<Integer> iterator() { return this; }
+    expect(
+      run(
+        "String s = ''; for (Integer i : new Count()) { s += i; } return s;",
+        `public class Count implements Iterable<Integer>, Iterator<Integer> { Integer at = 0; public Iterator<Integer> iterator() { return this; }
         public Boolean hasNext() { return at < 3; } public Integer next() { return at++; } }`,
-    )).toBe('012');
+      ),
+    ).toBe('012');
   });
 
   test('arrays', () => {
-    expect(run("Integer[] a = new Integer[3]; a[1] = 4; Integer[] b = new Integer[]{ 1, 2 }; return a.size() + ' ' + a[0] + a[1] + b[1];")).toBe('3 null42');
+    expect(
+      run(
+        "Integer[] a = new Integer[3]; a[1] = 4; Integer[] b = new Integer[]{ 1, 2 }; return a.size() + ' ' + a[0] + a[1] + b[1];",
+      ),
+    ).toBe('3 null42');
   });
 });
 
 describe('casts', () => {
   test('a wrong one names both types', () => {
-    expect(run("Object o = 'text'; try { Integer i = (Integer) o; return '' + i; } catch (TypeException e) { return e.getMessage(); }")).toBe('Invalid conversion from runtime type String to Integer');
-    expect(run("Object o = new A(); try { B b = (B) o; return 'x'; } catch (TypeException e) { return e.getMessage(); }", 'class A {} class B {}')).toBe('Invalid conversion from runtime type Main.A to Main.B');
+    expect(
+      run(
+        "Object o = 'text'; try { Integer i = (Integer) o; return '' + i; } catch (TypeException e) { return e.getMessage(); }",
+      ),
+    ).toBe('Invalid conversion from runtime type String to Integer');
+    expect(
+      run(
+        "Object o = new A(); try { B b = (B) o; return 'x'; } catch (TypeException e) { return e.getMessage(); }",
+        'class A {} class B {}',
+      ),
+    ).toBe('Invalid conversion from runtime type Main.A to Main.B');
   });
 
   test('instanceof of classes, interfaces, collections', () => {
-    expect(run("Object b = new B(); Object l = new List<String>(); return (b instanceof A) + ' ' + (b instanceof I) + ' ' + (l instanceof List<String>) + ' ' + (l instanceof List<Integer>) + ' ' + (null instanceof A);",
-      'interface I {} virtual class A implements I {} class B extends A {}')).toBe('true true true false false');
+    expect(
+      run(
+        "Object b = new B(); Object l = new List<String>(); return (b instanceof A) + ' ' + (b instanceof I) + ' ' + (l instanceof List<String>) + ' ' + (l instanceof List<Integer>) + ' ' + (null instanceof A);",
+        'interface I {} virtual class A implements I {} class B extends A {}',
+      ),
+    ).toBe('true true true false false');
   });
 });
 
 test('names ignore case, also those of JavaScript', () => {
-  expect(run("Integer function = 1; Integer VAR = 2; fUnCtIoN += var; return STRING.valueof(Function) + default_(3);", 'static Integer default_(Integer arguments) { return ARGUMENTS; }')).toBe('33');
+  expect(
+    run(
+      'Integer function = 1; Integer VAR = 2; fUnCtIoN += var; return STRING.valueof(Function) + default_(3);',
+      'static Integer default_(Integer arguments) { return ARGUMENTS; }',
+    ),
+  ).toBe('33');
 });
 
 test('what ends in an Error of the org is no Apex exception', () => {
-  const { call } = bench(["public class Main { public static Integer twice(Integer x) { return x * 2; } }"]);
+  const { call } = bench(['public class Main { public static Integer twice(Integer x) { return x * 2; } }']);
   expect(call('Main', 'twice', 21)).toBe(42);
 });

@@ -69,7 +69,8 @@ function primitiveDistance(from: PrimitiveName, to: PrimitiveName): number | nul
 /** Elements keep their representation, so only reference types vary; an sObject list fits both ways (checked at run time, as in Apex). */
 function elementDistance(from: ApexType, to: ApexType): number | null {
   if (sameType(from, to)) return 0;
-  if (from.kind === 'sobject' && to.kind === 'sobject') return from.name === 'SObject' || to.name === 'SObject' ? 2 : null;
+  if (from.kind === 'sobject' && to.kind === 'sobject')
+    return from.name === 'SObject' || to.name === 'SObject' ? 2 : null;
   if (isText(from) && isText(to)) return 3;
   if (from.kind === 'primitive' && to.kind === 'primitive') return null;
   const steps = distance(from, to);
@@ -78,7 +79,8 @@ function elementDistance(from: ApexType, to: ApexType): number | null {
 
 function setDistance(from: ApexType, to: ApexType): number | null {
   if (isText(from) && isText(to)) return 3;
-  if (from.kind === 'sobject' && to.kind === 'sobject') return from.name === 'SObject' || to.name === 'SObject' ? 2 : null;
+  if (from.kind === 'sobject' && to.kind === 'sobject')
+    return from.name === 'SObject' || to.name === 'SObject' ? 2 : null;
   return null;
 }
 
@@ -91,7 +93,12 @@ function iterableDistance(element: ApexType, to: ApexType): number | null {
 function argumentsFit(from: readonly ApexType[], to: readonly ApexType[]): boolean {
   return to.every((wanted, index) => {
     const given = from[index];
-    return given === undefined || wanted.kind === 'object' || given.kind === 'object' || elementDistance(given, wanted) !== null;
+    return (
+      given === undefined ||
+      wanted.kind === 'object' ||
+      given.kind === 'object' ||
+      elementDistance(given, wanted) !== null
+    );
   });
 }
 
@@ -99,8 +106,16 @@ function argumentsFit(from: readonly ApexType[], to: readonly ApexType[]): boole
 export function isCastable(from: ApexType, to: ApexType): boolean {
   if (from.kind === 'object' || to.kind === 'object' || isAssignable(from, to) || isAssignable(to, from)) return true;
   if (from.kind === 'class' && to.kind === 'class') {
-    const open = (type: typeof from): boolean => type.symbol.kind === 'interface' || (type.symbol.kind === 'class' && (type.symbol.isVirtual || type.symbol.isAbstract || type.symbol.origin === 'platform'));
-    return (from.symbol.kind === 'interface' && open(to)) || (to.symbol.kind === 'interface' && open(from)) || (from.symbol.kind === 'interface' && to.symbol.kind === 'class') || from.symbol === to.symbol;
+    const open = (type: typeof from): boolean =>
+      type.symbol.kind === 'interface' ||
+      (type.symbol.kind === 'class' &&
+        (type.symbol.isVirtual || type.symbol.isAbstract || type.symbol.origin === 'platform'));
+    return (
+      (from.symbol.kind === 'interface' && open(to)) ||
+      (to.symbol.kind === 'interface' && open(from)) ||
+      (from.symbol.kind === 'interface' && to.symbol.kind === 'class') ||
+      from.symbol === to.symbol
+    );
   }
   if (from.kind === 'list' && to.kind === 'list') return isCastable(from.element, to.element);
   if (from.kind === 'set' && to.kind === 'set') return isCastable(from.element, to.element);

@@ -44,7 +44,12 @@ export function isSubclass(symbol: ClassSymbol, of: ClassSymbol): boolean {
 
 /** `SELF extends` chain only. */
 export function inheritsFrom(symbol: ClassSymbol, base: ClassSymbol): boolean {
-  for (let at: ClassSymbol | null = symbol, steps = 0; at !== null && steps < 50; at = at.superclass?.symbol ?? null, steps++) if (at === base) return true;
+  for (
+    let at: ClassSymbol | null = symbol, steps = 0;
+    at !== null && steps < 50;
+    at = at.superclass?.symbol ?? null, steps++
+  )
+    if (at === base) return true;
   return false;
 }
 

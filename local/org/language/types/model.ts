@@ -3,27 +3,77 @@ import type { ClassSymbol } from './symbols.ts';
 
 /** Static types of Apex. Two types are the same when their `name`s are: names are canonical (declared spelling, with namespace). */
 export type ApexType =
-  | PrimitiveType | ObjectType | VoidType | NullType | ErrorType | SObjectType | ListType | SetType | MapType | ClassType | TypeParameter;
+  | PrimitiveType
+  | ObjectType
+  | VoidType
+  | NullType
+  | ErrorType
+  | SObjectType
+  | ListType
+  | SetType
+  | MapType
+  | ClassType
+  | TypeParameter;
 
 export type PrimitiveName =
-  | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Blob';
+  'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Blob';
 
-export interface PrimitiveType { readonly kind: 'primitive'; readonly name: PrimitiveName }
-export interface ObjectType { readonly kind: 'object'; readonly name: 'Object' }
-export interface VoidType { readonly kind: 'void'; readonly name: 'void' }
+export interface PrimitiveType {
+  readonly kind: 'primitive';
+  readonly name: PrimitiveName;
+}
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly name: 'Object';
+}
+export interface VoidType {
+  readonly kind: 'void';
+  readonly name: 'void';
+}
 /** Type of the literal `null`. */
-export interface NullType { readonly kind: 'null'; readonly name: 'null' }
+export interface NullType {
+  readonly kind: 'null';
+  readonly name: 'null';
+}
 /** Stands where an error was reported; fits everywhere, so that one mistake gives one message. */
-export interface ErrorType { readonly kind: 'error'; readonly name: '?' }
+export interface ErrorType {
+  readonly kind: 'error';
+  readonly name: '?';
+}
 /** `describe` is null for the generic `SObject` and for `AggregateResult`. */
-export interface SObjectType { readonly kind: 'sobject'; readonly name: string; readonly describe: ObjectDescribe | null }
-export interface ListType { readonly kind: 'list'; readonly name: string; readonly element: ApexType }
-export interface SetType { readonly kind: 'set'; readonly name: string; readonly element: ApexType }
-export interface MapType { readonly kind: 'map'; readonly name: string; readonly key: ApexType; readonly value: ApexType }
+export interface SObjectType {
+  readonly kind: 'sobject';
+  readonly name: string;
+  readonly describe: ObjectDescribe | null;
+}
+export interface ListType {
+  readonly kind: 'list';
+  readonly name: string;
+  readonly element: ApexType;
+}
+export interface SetType {
+  readonly kind: 'set';
+  readonly name: string;
+  readonly element: ApexType;
+}
+export interface MapType {
+  readonly kind: 'map';
+  readonly name: string;
+  readonly key: ApexType;
+  readonly value: ApexType;
+}
 /** A class, interface or enum, the project's own or the platform's. */
-export interface ClassType { readonly kind: 'class'; readonly name: string; readonly symbol: ClassSymbol; readonly arguments: readonly ApexType[] }
+export interface ClassType {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly symbol: ClassSymbol;
+  readonly arguments: readonly ApexType[];
+}
 /** `E` of `List<E>`: only inside platform signatures. */
-export interface TypeParameter { readonly kind: 'parameter'; readonly name: string }
+export interface TypeParameter {
+  readonly kind: 'parameter';
+  readonly name: string;
+}
 
 const primitive = (name: PrimitiveName): PrimitiveType => ({ kind: 'primitive', name });
 
@@ -49,12 +99,32 @@ export const NAME_OBJECT: SObjectType = { kind: 'sobject', name: 'Name', describ
 
 /** Built-in types by lower-cased name. */
 export const builtIns: ReadonlyMap<string, ApexType> = new Map<string, ApexType>(
-  [BOOLEAN, INTEGER, LONG, DOUBLE, DECIMAL, STRING, ID, DATE, DATETIME, TIME, BLOB, OBJECT, SOBJECT, AGGREGATE_RESULT].map((type) => [type.name.toLowerCase(), type]),
+  [
+    BOOLEAN,
+    INTEGER,
+    LONG,
+    DOUBLE,
+    DECIMAL,
+    STRING,
+    ID,
+    DATE,
+    DATETIME,
+    TIME,
+    BLOB,
+    OBJECT,
+    SOBJECT,
+    AGGREGATE_RESULT,
+  ].map((type) => [type.name.toLowerCase(), type]),
 );
 
 export const listOf = (element: ApexType): ListType => ({ kind: 'list', name: `List<${element.name}>`, element });
 export const setOf = (element: ApexType): SetType => ({ kind: 'set', name: `Set<${element.name}>`, element });
-export const mapOf = (key: ApexType, value: ApexType): MapType => ({ kind: 'map', name: `Map<${key.name},${value.name}>`, key, value });
+export const mapOf = (key: ApexType, value: ApexType): MapType => ({
+  kind: 'map',
+  name: `Map<${key.name},${value.name}>`,
+  key,
+  value,
+});
 
 export function classType(symbol: ClassSymbol, args: readonly ApexType[] = []): ClassType {
   const name = args.length > 0 ? `${symbol.fullName}<${args.map((arg) => arg.name).join(',')}>` : symbol.fullName;
@@ -62,7 +132,8 @@ export function classType(symbol: ClassSymbol, args: readonly ApexType[] = []): 
 }
 
 export const sameType = (a: ApexType, b: ApexType): boolean => a === b || (a.kind === b.kind && a.name === b.name);
-export const isPrimitive = (type: ApexType, ...names: PrimitiveName[]): boolean => type.kind === 'primitive' && names.includes(type.name);
+export const isPrimitive = (type: ApexType, ...names: PrimitiveName[]): boolean =>
+  type.kind === 'primitive' && names.includes(type.name);
 export const isNumeric = (type: ApexType): boolean => isPrimitive(type, 'Integer', 'Long', 'Double', 'Decimal');
 export const isText = (type: ApexType): boolean => isPrimitive(type, 'String', 'Id');
 export const isEnum = (type: ApexType): boolean => type.kind === 'class' && type.symbol.kind === 'enum';
@@ -82,7 +153,12 @@ export function substitute(type: ApexType, by: Substitution | null): ApexType {
     case 'map':
       return mapOf(substitute(type.key, by), substitute(type.value, by));
     case 'class':
-      return type.arguments.length === 0 ? type : classType(type.symbol, type.arguments.map((arg) => substitute(arg, by)));
+      return type.arguments.length === 0
+        ? type
+        : classType(
+            type.symbol,
+            type.arguments.map((arg) => substitute(arg, by)),
+          );
     default:
       return type;
   }

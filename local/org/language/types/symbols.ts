@@ -1,4 +1,10 @@
-import type { Annotation, ConstructorDeclaration, MethodDeclaration, PropertyDeclaration, TypeDeclaration } from '../syntax/ast.ts';
+import type {
+  Annotation,
+  ConstructorDeclaration,
+  MethodDeclaration,
+  PropertyDeclaration,
+  TypeDeclaration,
+} from '../syntax/ast.ts';
 import type { SourceRange } from '../syntax/ast.ts';
 import type { PlatformClass, PlatformFunction, PropertyAccess } from '../../runtime/platform-class.ts';
 import type { ApexType, ClassType } from './model.ts';
@@ -95,7 +101,14 @@ export class ClassSymbol {
   readonly ownMethods = new Map<string, MethodSymbol[]>();
   readonly ownConstructors: MethodSymbol[] = [];
 
-  constructor(kind: 'class' | 'interface' | 'enum', origin: 'user' | 'platform', name: string, namespace: string | null, outer: ClassSymbol | null, typeParameters: readonly string[] = []) {
+  constructor(
+    kind: 'class' | 'interface' | 'enum',
+    origin: 'user' | 'platform',
+    name: string,
+    namespace: string | null,
+    outer: ClassSymbol | null,
+    typeParameters: readonly string[] = [],
+  ) {
     this.kind = kind;
     this.origin = origin;
     this.name = name;
@@ -106,7 +119,11 @@ export class ClassSymbol {
 
   /** As Salesforce prints it: the implicit namespaces are left out. */
   get fullName(): string {
-    if (this.namespace === null || (this.origin === 'platform' && (this.namespace === 'System' || this.namespace === 'Schema'))) return this.origin === 'platform' && this.namespace === 'Schema' ? `Schema.${this.name}` : this.name;
+    if (
+      this.namespace === null ||
+      (this.origin === 'platform' && (this.namespace === 'System' || this.namespace === 'Schema'))
+    )
+      return this.origin === 'platform' && this.namespace === 'Schema' ? `Schema.${this.name}` : this.name;
     return `${this.namespace}.${this.name}`;
   }
 

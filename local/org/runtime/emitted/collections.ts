@@ -1,5 +1,5 @@
 import { throwApex } from '../exceptions.ts';
-import type { SObjectRecord} from '../sobject.ts';
+import type { SObjectRecord } from '../sobject.ts';
 import { valuesOf } from '../sobject.ts';
 import type { RuntimeType } from '../types.ts';
 import { invokeInterface } from '../values/invoke.ts';
@@ -15,7 +15,8 @@ function npe(): never {
 export const $listFrom = (type: RuntimeType, source: object | null): ApexList => new ApexList(type, [...$over(source)]);
 
 /** `new T[n]`: n nulls. */
-export const $listOfSize = (type: RuntimeType, size: number | null): ApexList => new ApexList(type, new Array<unknown>(size ?? npe()).fill(null));
+export const $listOfSize = (type: RuntimeType, size: number | null): ApexList =>
+  new ApexList(type, new Array<unknown>(size ?? npe()).fill(null));
 
 export const $setFrom = (type: RuntimeType, source: object | null): ApexSet => newSet(type, $over(source));
 
@@ -27,7 +28,8 @@ export function $mapFrom(type: RuntimeType, source: ApexMap | ApexList | null): 
   else {
     source.a.forEach((record, index) => {
       const id = record === null ? null : valuesOf(record as SObjectRecord).Id;
-      if (id === undefined || id === null) throwApex('System.ListException', `Row with null Id at index: ${String(index)}`);
+      if (id === undefined || id === null)
+        throwApex('System.ListException', `Row with null Id at index: ${String(index)}`);
       map.put(id, record);
     });
   }
@@ -51,8 +53,12 @@ export function* $over(source: object | null): Generator<unknown> {
   else if (Symbol.iterator in source) yield* source as Iterable<unknown>;
   else {
     // An iterator alone is walked too.
-    const iterator = 'iterator$' in source || !('hasNext$' in source) ? (invokeInterface(source, 'Iterable', 'iterator', []) as object) : source;
-    while (invokeInterface(iterator, 'Iterator', 'hasNext', []) === true) yield invokeInterface(iterator, 'Iterator', 'next', []);
+    const iterator =
+      'iterator$' in source || !('hasNext$' in source)
+        ? (invokeInterface(source, 'Iterable', 'iterator', []) as object)
+        : source;
+    while (invokeInterface(iterator, 'Iterator', 'hasNext', []) === true)
+      yield invokeInterface(iterator, 'Iterator', 'next', []);
   }
 }
 
@@ -61,11 +67,13 @@ function* snapshot(set: ApexSet): Generator<unknown> {
   const size = set.size();
   for (const value of set) {
     yield value;
-    if (set.size() !== size) throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
+    if (set.size() !== size)
+      throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
   }
 }
 
 /** Batches of a query's records, 200 each, as `for (List<Account> chunk : [SELECT …])` gets them. */
 export function* $chunksOf(list: ApexList): Generator<ApexList> {
-  for (let start = 0; start < list.a.length; start += 200) yield new ApexList(list.type, list.a.slice(start, start + 200));
+  for (let start = 0; start < list.a.length; start += 200)
+    yield new ApexList(list.type, list.a.slice(start, start + 200));
 }

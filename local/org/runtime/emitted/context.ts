@@ -3,7 +3,7 @@ import type { TriggerContext } from '../services.ts';
 import { SObjectRecord, valuesOf } from '../sobject.ts';
 import { anySObjectType, recordList, sobjectType } from '../sobject-type.ts';
 import { platformEnumType } from '../values/enum.ts';
-import type { ApexMap} from '../values/map.ts';
+import type { ApexMap } from '../values/map.ts';
 import { newMap } from '../values/map.ts';
 import { idType, mapOf } from '../values/runtime-types.ts';
 
@@ -17,12 +17,21 @@ function cached(context: TriggerContext, name: string, make: () => unknown): unk
   return known.get(name);
 }
 
-const triggerOperations = ['BEFORE_INSERT', 'BEFORE_UPDATE', 'BEFORE_DELETE', 'AFTER_INSERT', 'AFTER_UPDATE', 'AFTER_DELETE', 'AFTER_UNDELETE'];
+const triggerOperations = [
+  'BEFORE_INSERT',
+  'BEFORE_UPDATE',
+  'BEFORE_DELETE',
+  'AFTER_INSERT',
+  'AFTER_UPDATE',
+  'AFTER_DELETE',
+  'AFTER_UNDELETE',
+];
 
 /** Variables of `Trigger`, by lower-cased name. Outside of a trigger the flags are false and the rest is null. */
 export function $trigger(name: string): unknown {
   const context = transaction().triggers.at(-1);
-  if (context === undefined) return name === 'isexecuting' || (name.startsWith('is') && name !== 'isexecuting') ? false : null;
+  if (context === undefined)
+    return name === 'isexecuting' || (name.startsWith('is') && name !== 'isexecuting') ? false : null;
   const { operation } = context;
   switch (name) {
     case 'new':
@@ -59,7 +68,10 @@ function listOfRecords(context: TriggerContext, records: readonly SObjectRecord[
 function mapOfRecords(context: TriggerContext, records: readonly SObjectRecord[] | null): ApexMap | null {
   if (records === null) return null;
   const describe = services().schema.object(context.object);
-  const map = newMap(mapOf(idType, describe ? sobjectType(describe) : anySObjectType), records.map((record) => [valuesOf(record).Id, record] as const));
+  const map = newMap(
+    mapOf(idType, describe ? sobjectType(describe) : anySObjectType),
+    records.map((record) => [valuesOf(record).Id, record] as const),
+  );
   map.refusal = 'Collection is read-only';
   return map;
 }
@@ -91,12 +103,26 @@ export function $runAs(user: unknown, body: () => unknown): unknown {
 
 function savedUser(user: SObjectRecord): string {
   if (typeof valuesOf(user).Id !== 'string') {
-    services().data.dml('insert', [user], { allOrNone: true, accessMode: 'system', sharing: 'without', namespace: null });
+    services().data.dml('insert', [user], {
+      allOrNone: true,
+      accessMode: 'system',
+      sharing: 'without',
+      namespace: null,
+    });
   }
   return valuesOf(user).Id as string;
 }
 
-export type TokenKind = 'field' | 'object' | 'describe' | 'describeField' | 'describeFieldSet' | 'label' | 'page' | 'fieldsMap' | 'fieldSetsMap';
+export type TokenKind =
+  | 'field'
+  | 'object'
+  | 'describe'
+  | 'describeField'
+  | 'describeFieldSet'
+  | 'label'
+  | 'page'
+  | 'fieldsMap'
+  | 'fieldSetsMap';
 type TokenOf = (object: string, name: string) => unknown;
 
 const makers = new Map<TokenKind, TokenOf>();

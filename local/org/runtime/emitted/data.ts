@@ -8,11 +8,27 @@ import { ApexList } from '../values/list.ts';
 
 // `sharing` null: the mode of the caller.
 
-export function $query(type: RuntimeType, query: SoqlQuery, binds: unknown[], accessMode: AccessMode, sharing: SharingMode | null, namespace: string | null): ApexList {
-  return new ApexList(type, services().data.query(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds }));
+export function $query(
+  type: RuntimeType,
+  query: SoqlQuery,
+  binds: unknown[],
+  accessMode: AccessMode,
+  sharing: SharingMode | null,
+  namespace: string | null,
+): ApexList {
+  return new ApexList(
+    type,
+    services().data.query(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds }),
+  );
 }
 
-export function $count(query: SoqlQuery, binds: unknown[], accessMode: AccessMode, sharing: SharingMode | null, namespace: string | null): number {
+export function $count(
+  query: SoqlQuery,
+  binds: unknown[],
+  accessMode: AccessMode,
+  sharing: SharingMode | null,
+  namespace: string | null,
+): number {
   return services().data.count(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds });
 }
 
@@ -30,7 +46,10 @@ interface SearchService {
 
 export function $search(type: RuntimeType, search: SoslSearch, binds: unknown[]): ApexList {
   const found = (services().data as SearchService).search?.(search, binds) ?? search.returning.map(() => []);
-  return new ApexList(type, found.map((records) => new ApexList(type.element as RuntimeType, records)));
+  return new ApexList(
+    type,
+    found.map((records) => new ApexList(type.element as RuntimeType, records)),
+  );
 }
 
 const recordsOf = (target: ApexList | SObjectRecord | null): SObjectRecord[] => {
@@ -38,14 +57,38 @@ const recordsOf = (target: ApexList | SObjectRecord | null): SObjectRecord[] => 
   return target instanceof ApexList ? (target.a as SObjectRecord[]) : [target];
 };
 
-export function $dml(operation: DmlOperation, target: ApexList | SObjectRecord | null, accessMode: AccessMode, sharing: SharingMode | null, namespace: string | null, externalIdField: string | null): void {
-  const options = { allOrNone: true, accessMode, sharing: sharing ?? transaction().sharing, namespace, ...(externalIdField === null ? {} : { externalIdField }) };
+export function $dml(
+  operation: DmlOperation,
+  target: ApexList | SObjectRecord | null,
+  accessMode: AccessMode,
+  sharing: SharingMode | null,
+  namespace: string | null,
+  externalIdField: string | null,
+): void {
+  const options = {
+    allOrNone: true,
+    accessMode,
+    sharing: sharing ?? transaction().sharing,
+    namespace,
+    ...(externalIdField === null ? {} : { externalIdField }),
+  };
   services().data.dml(operation, recordsOf(target), options);
 }
 
-export function $merge(master: SObjectRecord | null, duplicates: ApexList | SObjectRecord | null, accessMode: AccessMode, sharing: SharingMode | null, namespace: string | null): void {
+export function $merge(
+  master: SObjectRecord | null,
+  duplicates: ApexList | SObjectRecord | null,
+  accessMode: AccessMode,
+  sharing: SharingMode | null,
+  namespace: string | null,
+): void {
   const [first] = recordsOf(master);
-  services().data.merge(first!, recordsOf(duplicates), { allOrNone: true, accessMode, sharing: sharing ?? transaction().sharing, namespace });
+  services().data.merge(first!, recordsOf(duplicates), {
+    allOrNone: true,
+    accessMode,
+    sharing: sharing ?? transaction().sharing,
+    namespace,
+  });
 }
 
 /** Code with a sharing keyword begins; answers the mode to go back to. */

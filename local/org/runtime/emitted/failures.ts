@@ -18,7 +18,11 @@ export function $throw(exception: ApexException | null): ApexException {
 }
 
 /** Message and cause of an exception that a built-in constructor makes. */
-export function $initException<T extends ApexException>(exception: T, message: string | null, cause: ApexException | null): T {
+export function $initException<T extends ApexException>(
+  exception: T,
+  message: string | null,
+  cause: ApexException | null,
+): T {
   exception.message = message ?? (cause === null ? null : exceptionText(cause));
   exception.cause = cause;
   return exception;
@@ -37,7 +41,8 @@ function asException(typeName: string, message: string, origin: Error): ApexExce
 export function toApexException(thrown: unknown): ApexException | null {
   if (thrown instanceof ApexException) return thrown;
   if (thrown instanceof TypeError) {
-    if (nullDereference.test(thrown.message)) return asException('System.NullPointerException', nullPointerMessage, thrown);
+    if (nullDereference.test(thrown.message))
+      return asException('System.NullPointerException', nullPointerMessage, thrown);
     if (isReadOnlyViolation(thrown)) return asException('System.FinalException', 'Record is read-only', thrown);
   }
   if (thrown instanceof RangeError && /call stack/.test(thrown.message)) {

@@ -2,7 +2,18 @@ import { boxDouble, boxLong } from '../values/boxed.ts';
 import { equalsValue, sameValue } from '../values/equality.ts';
 import { ApexList } from '../values/list.ts';
 import {
-  longAdd, longAnd, longDivide, longMultiply, longNegate, longNot, longOr, longShiftLeft, longShiftRight, longShiftRightUnsigned, longSubtract, longXor,
+  longAdd,
+  longAnd,
+  longDivide,
+  longMultiply,
+  longNegate,
+  longNot,
+  longOr,
+  longShiftLeft,
+  longShiftRight,
+  longShiftRightUnsigned,
+  longSubtract,
+  longXor,
 } from '../values/long.ts';
 import { newMap } from '../values/map.ts';
 import { newSet } from '../values/set.ts';
@@ -18,8 +29,32 @@ import * as objects from './objects.ts';
 
 /** What emitted modules get as `$`: each takes the functions that it uses by name. */
 export const emittedHelpers = {
-  ...collections, ...context, ...data, ...failures, ...numbers, ...objects,
-  $List: ApexList, $newSet: newSet, $newMap: newMap, $typeValue: typeValue, $text: textOf, $stringEquals: stringEquals, $equals: sameValue, $sameValue: equalsValue, $boxLong: boxLong, $boxDouble: boxDouble,
-  $longAdd: longAdd, $longSubtract: longSubtract, $longMultiply: longMultiply, $longDivide: longDivide, $longAnd: longAnd, $longOr: longOr, $longXor: longXor, $longNot: longNot, $longNegate: longNegate,
-  $longShiftLeft: longShiftLeft, $longShiftRight: longShiftRight, $longShiftRightUnsigned: longShiftRightUnsigned,
+  ...collections,
+  ...context,
+  ...data,
+  ...failures,
+  ...numbers,
+  ...objects,
+  $List: ApexList,
+  $newSet: newSet,
+  $newMap: newMap,
+  $typeValue: typeValue,
+  $text: textOf,
+  $stringEquals: stringEquals,
+  $equals: sameValue,
+  $sameValue: equalsValue,
+  $boxLong: boxLong,
+  $boxDouble: boxDouble,
+  $longAdd: longAdd,
+  $longSubtract: longSubtract,
+  $longMultiply: longMultiply,
+  $longDivide: longDivide,
+  $longAnd: longAnd,
+  $longOr: longOr,
+  $longXor: longXor,
+  $longNot: longNot,
+  $longNegate: longNegate,
+  $longShiftLeft: longShiftLeft,
+  $longShiftRight: longShiftRight,
+  $longShiftRightUnsigned: longShiftRightUnsigned,
 };

@@ -25,17 +25,22 @@ export function $doubleDivide(a: number, b: number): number {
 }
 
 export const $toDecimal = (value: Nullable<Number64>): Nullable<Decimal> => (value === null ? null : Decimal.of(value));
-export const $doubleToDecimal = (value: Nullable<number>): Nullable<Decimal> => (value === null ? null : Decimal.fromDouble(value));
+export const $doubleToDecimal = (value: Nullable<number>): Nullable<Decimal> =>
+  value === null ? null : Decimal.fromDouble(value);
 export const $toDouble = (value: Nullable<Number64>): Nullable<number> => (value === null ? null : Number(value));
-export const $decimalToDouble = (value: Nullable<Decimal>): Nullable<number> => (value === null ? null : value.toDouble());
-export const $dateToDatetime = (value: Nullable<ApexDate>): Nullable<ApexDatetime> => (value === null ? null : new ApexDatetime(value.days * 86_400_000));
+export const $decimalToDouble = (value: Nullable<Decimal>): Nullable<number> =>
+  value === null ? null : value.toDouble();
+export const $dateToDatetime = (value: Nullable<ApexDate>): Nullable<ApexDatetime> =>
+  value === null ? null : new ApexDatetime(value.days * 86_400_000);
 export const $doubleText = (value: Nullable<number>): string => (value === null ? 'null' : doubleText(value));
 
 // Comparisons with null are false, whatever the operator.
 export const $less = (a: Nullable<Number64>, b: Nullable<Number64>): boolean => a !== null && b !== null && a < b;
-export const $lessOrEqual = (a: Nullable<Number64>, b: Nullable<Number64>): boolean => a !== null && b !== null && a <= b;
+export const $lessOrEqual = (a: Nullable<Number64>, b: Nullable<Number64>): boolean =>
+  a !== null && b !== null && a <= b;
 export const $greater = (a: Nullable<Number64>, b: Nullable<Number64>): boolean => a !== null && b !== null && a > b;
-export const $greaterOrEqual = (a: Nullable<Number64>, b: Nullable<Number64>): boolean => a !== null && b !== null && a >= b;
+export const $greaterOrEqual = (a: Nullable<Number64>, b: Nullable<Number64>): boolean =>
+  a !== null && b !== null && a >= b;
 
 export type CompareOperator = '<' | '<=' | '>' | '>=';
 
@@ -52,10 +57,12 @@ function holds(order: number, operator: CompareOperator): boolean {
   }
 }
 
-export const $compareDecimal = (a: Nullable<Decimal>, b: Nullable<Decimal>, operator: CompareOperator): boolean => a !== null && b !== null && holds(a.compareTo(b), operator);
+export const $compareDecimal = (a: Nullable<Decimal>, b: Nullable<Decimal>, operator: CompareOperator): boolean =>
+  a !== null && b !== null && holds(a.compareTo(b), operator);
 
 /** Text is greater than null. */
-export const $compareString = (a: Nullable<string>, b: Nullable<string>, operator: CompareOperator): boolean => holds(stringCompare(a, b), operator);
+export const $compareString = (a: Nullable<string>, b: Nullable<string>, operator: CompareOperator): boolean =>
+  holds(stringCompare(a, b), operator);
 
 export function $compareTemporal(a: unknown, b: unknown, operator: CompareOperator): boolean {
   return a !== null && b !== null && holds(instant(a) - instant(b), operator);
@@ -67,10 +74,15 @@ function instant(value: unknown): number {
   return (value as EnumValue).ordinal;
 }
 
-export const $decimalEquals = (a: Nullable<Decimal>, b: Nullable<Decimal>): boolean => (a === null || b === null ? a === b : a.equals(b));
+export const $decimalEquals = (a: Nullable<Decimal>, b: Nullable<Decimal>): boolean =>
+  a === null || b === null ? a === b : a.equals(b);
 
 /** A Date or Datetime plus days, a Time plus milliseconds. */
-export function $temporalAdd(value: ApexDate | ApexDatetime | ApexTime, amount: Nullable<number | bigint | Decimal>, sign: number): ApexDate | ApexDatetime | ApexTime {
+export function $temporalAdd(
+  value: ApexDate | ApexDatetime | ApexTime,
+  amount: Nullable<number | bigint | Decimal>,
+  sign: number,
+): ApexDate | ApexDatetime | ApexTime {
   if (amount === null) throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
   const count = sign * (amount instanceof Decimal ? amount.toDouble() : Number(amount));
   if (value instanceof ApexDate) return value.addDays(count);
@@ -81,14 +93,18 @@ export function $temporalAdd(value: ApexDate | ApexDatetime | ApexTime, amount: 
 /** A cast of a number to a narrower type: the fraction is cut off, what is too large wraps. */
 export function $narrow(value: Nullable<Number64 | Decimal>, type: 'Integer' | 'Long' | 'Double'): Nullable<Number64> {
   if (value === null) return null;
-  if (value instanceof Decimal) return type === 'Integer' ? value.intValue() : type === 'Long' ? value.longValue() : value.toDouble();
+  if (value instanceof Decimal)
+    return type === 'Integer' ? value.intValue() : type === 'Long' ? value.longValue() : value.toDouble();
   if (type === 'Double') return Number(value);
   const whole = typeof value === 'bigint' || Number.isSafeInteger(value) ? value : doubleToLong(value);
   return type === 'Integer' ? longToInteger(whole) : whole;
 }
 
 /** A cast from Object to a type whose values are shaped otherwise when they stand as Object. */
-export function $castPrimitive(value: unknown, type: 'Integer' | 'Long' | 'Double' | 'Decimal' | 'Id' | 'Datetime'): unknown {
+export function $castPrimitive(
+  value: unknown,
+  type: 'Integer' | 'Long' | 'Double' | 'Decimal' | 'Id' | 'Datetime',
+): unknown {
   if (value === null) return null;
   switch (type) {
     case 'Integer':

@@ -49,7 +49,8 @@ export const $is = (value: unknown, type: RuntimeType): boolean => value !== nul
 export function $idEquals(a: string | null, b: string | null): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
-  if (a.length === b.length) return a.length === 18 ? a.slice(0, 15) === b.slice(0, 15) && a.toUpperCase() === b.toUpperCase() : false;
+  if (a.length === b.length)
+    return a.length === 18 ? a.slice(0, 15) === b.slice(0, 15) && a.toUpperCase() === b.toUpperCase() : false;
   return a.length >= 15 && b.length >= 15 && a.slice(0, 15) === b.slice(0, 15);
 }
 
@@ -64,13 +65,22 @@ export function $callVirtual(target: object, name: string, run: Method, ...args:
 }
 
 /** Method of a platform interface: the object is one of the project (the compiled name fits) or of the platform. */
-export function $callInterface(target: object, name: string, interfaceName: string, method: string, args: unknown[]): unknown {
+export function $callInterface(
+  target: object,
+  name: string,
+  interfaceName: string,
+  method: string,
+  args: unknown[],
+): unknown {
   const own = (target as Record<string, unknown>)[name];
-  return typeof own === 'function' ? (own as Method).apply(target, args) : invokeInterface(target, interfaceName, method, args);
+  return typeof own === 'function'
+    ? (own as Method).apply(target, args)
+    : invokeInterface(target, interfaceName, method, args);
 }
 
 /** Prototype of a class's parent, for `super.method()`. */
-export const $parentOf = (type: { readonly prototype: object }): Record<string, Method> => Object.getPrototypeOf(type.prototype) as Record<string, Method>;
+export const $parentOf = (type: { readonly prototype: object }): Record<string, Method> =>
+  Object.getPrototypeOf(type.prototype) as Record<string, Method>;
 
 export function $getter(prototype: object, name: string, get: () => unknown): void {
   Object.defineProperty(prototype, name, { ...accessors(prototype, name), get, configurable: true });

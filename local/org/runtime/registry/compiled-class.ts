@@ -13,7 +13,13 @@ export function compiledClass(symbol: ClassSymbol, record: ClassRecord, types: R
   const type = record.$type!;
   let methods: CompiledMethod[] | null = null;
   return {
-    name: symbol.name, namespace: symbol.namespace, type, isTest: symbol.isTest, isAbstract: symbol.isAbstract, global: symbol.isGlobal, file: symbol.file,
+    name: symbol.name,
+    namespace: symbol.namespace,
+    type,
+    isTest: symbol.isTest,
+    isAbstract: symbol.isAbstract,
+    global: symbol.isGlobal,
+    file: symbol.file,
     annotations: annotationsOf(symbol.declaration),
     get methods() {
       methods ??= [...symbol.methods.values()].flat().map((method) => compiledMethod(method, record, types));
@@ -24,7 +30,11 @@ export function compiledClass(symbol: ClassSymbol, record: ClassRecord, types: R
 }
 
 function newInstance(symbol: ClassSymbol, type: { create?(): unknown }): object {
-  const refuse = (): never => throwApex('System.TypeException', `Class ${symbol.name} must be concrete and have a no-argument constructor that is visible`);
+  const refuse = (): never =>
+    throwApex(
+      'System.TypeException',
+      `Class ${symbol.name} must be concrete and have a no-argument constructor that is visible`,
+    );
   if (type.create === undefined) return refuse();
   try {
     return type.create() as object;
@@ -36,7 +46,9 @@ function newInstance(symbol: ClassSymbol, type: { create?(): unknown }): object 
 
 function compiledMethod(method: MethodSymbol, record: ClassRecord, types: RuntimeTypes): CompiledMethod {
   return {
-    name: method.name, isStatic: method.isStatic, visibility: method.visibility,
+    name: method.name,
+    isStatic: method.isStatic,
+    visibility: method.visibility,
     get returnType() {
       return types.of(method.returnType);
     },
@@ -47,7 +59,10 @@ function compiledMethod(method: MethodSymbol, record: ClassRecord, types: Runtim
       },
     })),
     annotations: annotationsOf(method.declaration),
-    invoke: (self, args) => (method.isStatic ? (record[method.jsName] as Method)(...args) : ((self as Record<string, Method>)[method.jsName]!)(...args)),
+    invoke: (self, args) =>
+      method.isStatic
+        ? (record[method.jsName] as Method)(...args)
+        : (self as Record<string, Method>)[method.jsName]!(...args),
   };
 }
 
@@ -55,12 +70,18 @@ function annotationsOf(declaration: Modified | null): Annotation[] {
   if (declaration === null) return [];
   const written = declaration.annotations.map(annotationOf);
   // The old keywords are annotations in all but spelling.
-  for (const { keyword } of declaration.modifiers) if (keyword === 'testmethod') written.push({ name: 'istest', parameters: {} });
+  for (const { keyword } of declaration.modifiers)
+    if (keyword === 'testmethod') written.push({ name: 'istest', parameters: {} });
   return written;
 }
 
 function annotationOf({ name, parameters }: AnnotationSyntax): Annotation {
-  return { name: name.text.toLowerCase(), parameters: Object.fromEntries(parameters.map((parameter) => [parameter.name?.text ?? 'value', literal(parameter.value)])) };
+  return {
+    name: name.text.toLowerCase(),
+    parameters: Object.fromEntries(
+      parameters.map((parameter) => [parameter.name?.text ?? 'value', literal(parameter.value)]),
+    ),
+  };
 }
 
 function literal(value: Expression): string | boolean {

@@ -40,9 +40,12 @@ export class Registry implements ClassRegistry {
   evaluate(module: EmittedModule, file: string, source: { readonly path: string; readonly name: string }): Loaded {
     registerSource(file, module.ranges as LineRange[], module.lastLine);
     const hits = new Uint32Array(module.counters.length);
-    if (module.counters.length > 0) this.coverageOf.set(file, { file: source.path, name: source.name, lines: module.counters, hits });
+    if (module.counters.length > 0)
+      this.coverageOf.set(file, { file: source.path, name: source.name, lines: module.counters, hits });
     // The text's first line holds constants: the Apex source begins on the second.
-    const make = new Script(module.text, { filename: file, lineOffset: -1 }).runInThisContext() as (...args: unknown[]) => Evaluated;
+    const make = new Script(module.text, { filename: file, lineOffset: -1 }).runInThisContext() as (
+      ...args: unknown[]
+    ) => Evaluated;
     const evaluated = make(emittedHelpers, (id: string) => this.records.get(id), module.constants, hits);
     return { module, evaluated };
   }
@@ -68,7 +71,9 @@ export class Registry implements ClassRegistry {
       this.finishClass(symbol, make());
     };
     for (const symbol of definitions.keys()) define(symbol);
-    const ready = loaded.filter(({ module }) => module.classes.every((symbol) => symbol.kind !== 'class' || this.records.get(symbol.jsId).$class !== undefined));
+    const ready = loaded.filter(({ module }) =>
+      module.classes.every((symbol) => symbol.kind !== 'class' || this.records.get(symbol.jsId).$class !== undefined),
+    );
     // Modules of parents go first: accessors of properties look at the parent's.
     const done = new Set<Loaded>();
     const byTop = new Map(ready.map((one) => [one.module.classes[0], one] as const));
@@ -91,7 +96,9 @@ export class Registry implements ClassRegistry {
   private prepare(symbol: ClassSymbol): void {
     const record = this.records.get(symbol.jsId);
     record.$type = this.types.ofClass({ kind: 'class', name: symbol.fullName, symbol, arguments: [] });
-    if (symbol.kind === 'enum') for (const value of (record.$type as unknown as { values: { name: string }[] }).values) record[value.name] = value;
+    if (symbol.kind === 'enum')
+      for (const value of (record.$type as unknown as { values: { name: string }[] }).values)
+        record[value.name] = value;
   }
 
   /** What the runtime asks of objects: their type, and Apex's `toString`, `equals`, `hashCode` under the names of the object protocol. */
@@ -101,7 +108,11 @@ export class Registry implements ClassRegistry {
     const prototype = made.prototype as Record<string, unknown>;
     Object.defineProperty(prototype, '$type', { value: record.$type });
     const alias = (name: string, from: string): void => {
-      if (symbol.methods.get(from.split('$')[0]!.toLowerCase())?.some((method) => method.jsName === from && !method.isAbstract)) {
+      if (
+        symbol.methods
+          .get(from.split('$')[0]!.toLowerCase())
+          ?.some((method) => method.jsName === from && !method.isAbstract)
+      ) {
         Object.defineProperty(prototype, name, {
           value(this: Record<string, (...args: unknown[]) => unknown>, ...args: unknown[]) {
             return this[from]!(...args);
@@ -117,7 +128,10 @@ export class Registry implements ClassRegistry {
 
   private publish(symbol: ClassSymbol): void {
     if (symbol.scriptPrefix !== '') return;
-    this.classes.set(keyOf(symbol.namespace, symbol.name), compiledClass(symbol, this.records.get(symbol.jsId), this.types));
+    this.classes.set(
+      keyOf(symbol.namespace, symbol.name),
+      compiledClass(symbol, this.records.get(symbol.jsId), this.types),
+    );
   }
 
   addTrigger(trigger: CompiledTrigger): void {
@@ -156,7 +170,9 @@ export class Registry implements ClassRegistry {
   }
 
   saveStatics(): unknown {
-    return new Map([...this.records.all()].flatMap((record) => (record.$save ? [[record, record.$save()] as const] : [])));
+    return new Map(
+      [...this.records.all()].flatMap((record) => (record.$save ? [[record, record.$save()] as const] : [])),
+    );
   }
 
   restoreStatics(state: unknown): void {

@@ -55,7 +55,8 @@ export class RuntimeTypes {
   ofClass(type: ClassType): RuntimeType {
     const { symbol } = type;
     let made = this.classes.get(symbol);
-    if (made === undefined) this.classes.set(symbol, (made = symbol.origin === 'platform' ? platformType(symbol) : this.userType(symbol)));
+    if (made === undefined)
+      this.classes.set(symbol, (made = symbol.origin === 'platform' ? platformType(symbol) : this.userType(symbol)));
     return made;
   }
 
@@ -128,7 +129,9 @@ function membersOf(symbol: ClassSymbol, types: RuntimeTypes): MemberType[] {
       if (field.isStatic || (field.kind === 'property' && field.hasAccessors && !field.canRead)) continue;
       if (members.some((member) => member.key === field.jsName)) continue;
       members.push({
-        name: field.name, key: field.jsName, transient: field.isTransient,
+        name: field.name,
+        key: field.jsName,
+        transient: field.isTransient,
         get type() {
           return types.of(field.type);
         },
@@ -138,9 +141,14 @@ function membersOf(symbol: ClassSymbol, types: RuntimeTypes): MemberType[] {
   return members;
 }
 
-const ancestorsOf = (value: unknown): ReadonlySet<string> | undefined => (value as OfEmittedClass | null)?.$type?.ancestors;
+const ancestorsOf = (value: unknown): ReadonlySet<string> | undefined =>
+  (value as OfEmittedClass | null)?.$type?.ancestors;
 
-const aggregateResultType: RuntimeType = { name: 'AggregateResult', kind: 'sobject', is: (value) => value instanceof SObjectRecord };
+const aggregateResultType: RuntimeType = {
+  name: 'AggregateResult',
+  kind: 'sobject',
+  is: (value) => value instanceof SObjectRecord,
+};
 
 function platformType(symbol: ClassSymbol): RuntimeType {
   const { platform } = symbol;
@@ -151,7 +159,8 @@ function platformType(symbol: ClassSymbol): RuntimeType {
     return { name, kind: 'class', is: (value) => value instanceof made, create: () => new made() };
   }
   const own = platform?.is;
-  const create = platform?.constructors && Object.entries(platform.constructors).find(([key]) => /\(\s*\)$/.test(key))?.[1];
+  const create =
+    platform?.constructors && Object.entries(platform.constructors).find(([key]) => /\(\s*\)$/.test(key))?.[1];
   return {
     name,
     kind: symbol.kind === 'interface' ? 'interface' : 'class',
@@ -161,7 +170,10 @@ function platformType(symbol: ClassSymbol): RuntimeType {
 }
 
 export function platformEnum(symbol: ClassSymbol): EnumType {
-  return platformEnumType(`${symbol.namespace ?? 'System'}.${symbol.name}`, symbol.constants.length > 0 ? symbol.constants : symbol.load().constants);
+  return platformEnumType(
+    `${symbol.namespace ?? 'System'}.${symbol.name}`,
+    symbol.constants.length > 0 ? symbol.constants : symbol.load().constants,
+  );
 }
 
 export function recordClass(type: ApexType): unknown {
