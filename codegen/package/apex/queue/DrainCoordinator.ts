@@ -1,4 +1,5 @@
 import { Settings } from '../shared/Settings.ts';
+import { DrainGuard } from './DrainGuard.ts';
 import { DrainWakeUp } from './DrainWakeUp.ts';
 import { DueRows } from './DueRows.ts';
 import { FlexQueue } from './FlexQueue.ts';
@@ -15,6 +16,7 @@ import { PlatformJobs } from './PlatformJobs.ts';
 export class DrainCoordinator {
   static readonly DRAIN: string = 'drain';
   static readonly WAKE_UP: string = 'wake-up';
+  static readonly GUARD: string = 'guard';
 
   private static readonly JOB_NAME: string = 'MoEngage Sync Queue';
   private static readonly LONGEST_DELAY_MINUTES: Integer = 10;
@@ -35,6 +37,22 @@ export class DrainCoordinator {
     const lease = DrainCoordinator.lock(DrainCoordinator.DRAIN);
     lease.JobId__c = jobId;
     update(lease, AccessLevel.SYSTEM_MODE);
+    const guard = DrainCoordinator.lock(DrainCoordinator.GUARD);
+    if (!PlatformJobs.isAlive(guard.JobId__c)) {
+      DrainCoordinator.watch(guard);
+    }
+  }
+
+  /** A run that was killed is replaced, one that lives is watched on; with an empty queue the watch ends (ER-8). */
+  static guardReturned(): void {
+    if (!DueRows.anyPending(DrainLanes.runnable())) {
+      return;
+    }
+    if (PlatformJobs.isAlive(DrainCoordinator.lock(DrainCoordinator.DRAIN).JobId__c)) {
+      DrainCoordinator.watch(DrainCoordinator.lock(DrainCoordinator.GUARD));
+    } else {
+      DrainCoordinator.requested();
+    }
   }
 
   /** @param madeProgress - false where the run saved no outcome: starting again at once would spin */
@@ -65,6 +83,11 @@ export class DrainCoordinator {
     } else {
       lease.JobId__c = Database.executeBatch(batch, Settings.syncQueueBatchSize());
     }
+  }
+
+  private static watch(guard: DrainLease__c): void {
+    guard.JobId__c = System.enqueueJob(new DrainGuard(), DrainCoordinator.LONGEST_DELAY_MINUTES);
+    update(guard, AccessLevel.SYSTEM_MODE);
   }
 
   /** Rows that wait for their next attempt, or for the end of a pause, need someone to come back: one delayed job, never two. */

@@ -13,6 +13,11 @@ export class DueRows {
       WITH SYSTEM_MODE LIMIT 1`.isEmpty();
   }
 
+  /** Due now or later. */
+  static anyPending(lanes: Set<string>): boolean {
+    return !soql<SyncQueue__c>`SELECT Id FROM SyncQueue__c WHERE PendingKey__c IN ${lanes} WITH SYSTEM_MODE LIMIT 1`.isEmpty();
+  }
+
   /** @returns minutes, at least one, until the next row is due; null where none will be */
   static minutesUntilNext(lanes: Set<string>): Integer | null {
     const now = Clock.now();

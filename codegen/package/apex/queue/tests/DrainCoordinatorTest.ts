@@ -1,6 +1,7 @@
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { DrainCoordinator } from '../DrainCoordinator.ts';
+import { DrainGuard } from '../DrainGuard.ts';
 import { DrainWakeUp } from '../DrainWakeUp.ts';
 import { FlexQueue } from '../FlexQueue.ts';
 import { QueueRows } from '../QueueRows.ts';
@@ -29,6 +30,37 @@ export class DrainCoordinatorTest {
     Test.stopTest();
 
     Assert.areEqual(1, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'RT-4: a killed job blocks nobody');
+  }
+
+  @IsTest static aRunIsWatchedByOneGuard(): void {
+    Test.startTest();
+    DrainCoordinator.started(Id.valueOf('707000000000001AAA'));
+    DrainCoordinator.started(Id.valueOf('707000000000002AAA'));
+
+    Assert.areEqual(1, DrainCoordinatorTest.jobs('DrainGuard'), 'ER-8: one delayed job, never two');
+    Test.stopTest();
+  }
+
+  @IsTest static theGuardReplacesAKilledRun(): void {
+    MoEngageMock.accepting();
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+    insert(new DrainLease__c({ Key__c: DrainCoordinator.DRAIN, JobId__c: '707000000000001AAA' }));
+
+    Test.startTest();
+    new DrainGuard().execute(null!);
+    Test.stopTest();
+
+    Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(0).Status__c, 'ER-8: a killed run loses nothing');
+  }
+
+  @IsTest static theGuardOfAnEmptyQueueStartsNothing(): void {
+    Test.startTest();
+    new DrainGuard().execute(null!);
+    Test.stopTest();
+
+    Assert.areEqual(0, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'));
+    Assert.areEqual(0, DrainCoordinatorTest.jobs('DrainGuard'), 'ER-8: the watch ends with the queue');
   }
 
   @IsTest static anIdleRunFreesTheLease(): void {
