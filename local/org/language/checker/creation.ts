@@ -38,7 +38,7 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
       if (source === undefined) return { kind: 'NewCollection', type, elements: [], source: null, size: null };
       if (source.type.kind === 'primitive' && source.type.name === 'Integer' && type.kind === 'list')
         return { kind: 'NewCollection', type, elements: [], source: null, size: source };
-      if (!fitsElements(code, source.type, type.element))
+      if (!isIterable(source.type))
         code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
       return { kind: 'NewCollection', type, elements: [], source, size: null };
     }
@@ -65,13 +65,12 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
   }
 }
 
-function fitsElements(code: Code, source: ApexType, element: ApexType): boolean {
-  if (source.kind === 'error') return true;
-  if (source.kind === 'list' || source.kind === 'set') return true;
-  void code;
-  void element;
-  return source.kind === 'class' || source.kind === 'object';
-}
+const isIterable = (type: ApexType): boolean =>
+  type.kind === 'error' ||
+  type.kind === 'list' ||
+  type.kind === 'set' ||
+  type.kind === 'class' ||
+  type.kind === 'object';
 
 /** `new Foo(a = 1)` for a class: the argument is an assignment. */
 function assignmentArgument(

@@ -14,20 +14,10 @@ function isRecords(type: ApexType): boolean {
   );
 }
 
-function recordsOf(
-  code: Code,
-  target: BoundExpression,
-  at: DmlStatement | MergeStatement,
-  operation: string,
-): BoundExpression {
-  if (!isRecords(target.type)) code.error(at, `DML requires SObject or SObject list type: ${target.type.name}`);
-  void operation;
-  return target;
-}
-
 export function bindDml(code: Code, statement: DmlStatement): BoundStatement {
   code.passesSharing = true;
-  const target = recordsOf(code, bindExpression(code, statement.target), statement, statement.operation);
+  const target = bindExpression(code, statement.target);
+  if (!isRecords(target.type)) code.error(statement, `DML requires SObject or SObject list type: ${target.type.name}`);
   return {
     kind: 'Dml',
     line: statement.line,

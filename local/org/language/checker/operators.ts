@@ -127,12 +127,7 @@ function arithmetic(
   if (isBitwise && isPrimitive(a, 'Boolean') && isPrimitive(b, 'Boolean'))
     return { kind: 'Arithmetic', type: BOOLEAN, number: 'Boolean', operator, left, right };
   if (!isNumberOrNull(a) || !isNumberOrNull(b)) {
-    code.error(
-      at,
-      operator === '+' && !isNumberOrNull(a) && !isNumberOrNull(b)
-        ? `Arithmetic expressions must use numeric arguments`
-        : 'Arithmetic expressions must use numeric arguments',
-    );
+    code.error(at, 'Arithmetic expressions must use numeric arguments');
     return invalid();
   }
   if (operator === '<<' || operator === '>>' || operator === '>>>') {

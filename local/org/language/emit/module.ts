@@ -123,9 +123,8 @@ export class ModuleText {
   }
 
   /** The whole module: `definitions` are class definitions that run before any body. */
-  finish(definitions: string, lastLine: number): string {
+  finish(definitions: string): string {
     const helpers = this.helpers.size > 0 ? `const {${[...this.helpers].join(', ')}} = $;` : '';
-    void lastLine;
     return `(function ($, $C, $K, $n) { 'use strict'; ${helpers} ${this.preamble.join(' ')} ${definitions} attach() {\n${this.parts.join('')}\n} }; })`;
   }
 }

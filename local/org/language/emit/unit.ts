@@ -25,13 +25,12 @@ function* allClasses(bound: BoundClass): Generator<BoundClass> {
 }
 
 /** A module evaluates to `{ define: { id: () => class }, attach() }`: all definitions run, parents first, before any `attach`. */
-function finish(module: ModuleText, classes: readonly BoundClass[], lastLine: number, extra = ''): EmittedModule {
+function finish(module: ModuleText, classes: readonly BoundClass[], lastLine: number): EmittedModule {
   const definitions = classes
     .filter((one) => one.symbol.kind === 'class')
     .map((one) => `${JSON.stringify(one.symbol.jsId)}: () => ${classDefinition(module, one)}`)
     .join(', ');
-  if (extra !== '') module.write(extra);
-  const text = module.finish(`return { define: { ${definitions} },`, lastLine);
+  const text = module.finish(`return { define: { ${definitions} },`);
   return {
     text,
     constants: module.constants,
