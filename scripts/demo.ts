@@ -4,6 +4,7 @@
  * shows what arrived. See `./scripts/demo --help`.
  */
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { Command } from 'commander';
 import { generatePackage } from './story/generate-package.ts';
 import { MoEngageClient } from './story/moengage-client.ts';
@@ -17,15 +18,16 @@ const options = new Command('demo')
   .description('A Contact saved in the local org arrives as a user in the local MoEngage.')
   .option('--once', 'end after the story instead of staying up')
   .option('--json', 'print what arrived as JSON; the story goes to standard error')
+  .option('--folder <path>', 'where the org keeps its file; emptied first', '.local/demo')
   .option('--contacts <number>', 'contacts to create', (text) => Number.parseInt(text, 10), 200)
   .parse()
-  .opts<{ once?: true; json?: true; contacts: number }>();
+  .opts<{ once?: true; json?: true; contacts: number; folder: string }>();
 
 const screen = new Screen(options.json === true);
 stopProgramsWithThisProcess();
 // A demo starts from nothing.
-const dataFile = '.local/demo/org.db';
-rmSync('.local/demo', { recursive: true, force: true });
+const dataFile = path.join(options.folder, 'org.db');
+rmSync(options.folder, { recursive: true, force: true });
 const workspace = { id: 'DEMO_WORKSPACE', dataKey: 'demo-data-key-7d1f' };
 
 try {
