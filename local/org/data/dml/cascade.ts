@@ -62,33 +62,70 @@ function nameOf(_table: ObjectTable, name: StoredValue | undefined, id: string):
   return name == null ? id : String(name);
 }
 
+/** Which deletion takes a row: the id of the row that was asked to go, by the id of each row that goes. */
+export type Deletions = ReadonlyMap<string, string>;
+
 /**
  * Puts rows into the recycle bin, or removes them where the object has none, with all that goes along: details are deleted, other lookups
- * emptied. No triggers run for those. `deletion` marks them, so that an undelete brings back what went together.
+ * emptied. No triggers run for those. Each row is marked with the deletion that took it, so that an undelete brings back what went together.
  */
-export function deleteWithChildren(environment: DmlEnvironment, object: ObjectDescribe, ids: readonly string[], deletion: string, now: number): void {
+export function deleteWithChildren(environment: DmlEnvironment, object: ObjectDescribe, deletions: Deletions, now: number): void {
   const { store } = environment;
+  const ids = [...deletions.keys()];
   for (const { table, relationship, parents } of childrenOf(environment, object, ids)) {
-    const children = [...parents.keys()];
-    if (relationship.cascadeDelete) deleteWithChildren(environment, table.describe, children, deletion, now);
-    else store.run(`UPDATE ${table.sql} SET ${quoted(relationship.field)} = NULL WHERE "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(children));
+    const below = new Map([...parents].map(([child, parent]) => [child, deletions.get(parent) as string]));
+    if (relationship.cascadeDelete) deleteWithChildren(environment, table.describe, below, now);
+    else emptyLookup(environment, table, relationship.field, below);
   }
   const table = store.table(object);
-  const list = JSON.stringify(ids);
   if (table.hasDeleted && object.kind === 'object') {
     const second = Math.floor(now / 1000) * 1000;
     const stamps = table.column('SystemModstamp') === undefined ? '' : `, "SystemModstamp" = ${second}, "LastModifiedDate" = ${second}`;
-    store.run(`UPDATE ${table.sql} SET "IsDeleted" = 1, "_deletion" = ?${stamps} WHERE "Id" IN (SELECT value FROM json_each(?)) AND "IsDeleted" = 0`, deletion, list);
+    store.run(
+      `UPDATE ${table.sql} SET "IsDeleted" = 1, "_deletion" = mark.value${stamps} FROM json_each(?) AS mark WHERE ${table.sql}."Id" = mark.key AND "IsDeleted" = 0`,
+      JSON.stringify(Object.fromEntries(deletions)),
+    );
   } else {
-    store.run(`DELETE FROM ${table.sql} WHERE "Id" IN (SELECT value FROM json_each(?))`, list);
+    store.run(`DELETE FROM ${table.sql} WHERE "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
   }
 }
 
-/** Brings back everything that one deletion took. */
-export function restore({ store, schema }: DmlEnvironment, deletion: string): void {
-  for (const object of schema.objects()) {
-    if (object.kind !== 'object') continue;
-    const table = store.table(object);
-    if (table.hasDeleted) store.run(`UPDATE ${table.sql} SET "IsDeleted" = 0, "_deletion" = NULL WHERE "IsDeleted" = 1 AND "_deletion" = ?`, deletion);
+/** Empties a lookup to deleted rows, and remembers what stood in it. */
+function emptyLookup({ store }: DmlEnvironment, table: ObjectTable, field: string, deletions: Deletions): void {
+  const column = quoted(field);
+  store.run(
+    `INSERT INTO "_emptied" (deletion, object, field, child, parent) SELECT mark.value, ?, ?, child."Id", child.${column} FROM json_each(?) AS mark JOIN ${table.sql} AS child ON child."Id" = mark.key`,
+    table.describe.name, field, JSON.stringify(Object.fromEntries(deletions)),
+  );
+  store.run(`UPDATE ${table.sql} SET ${column} = NULL WHERE "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify([...deletions.keys()]));
+}
+
+/** Brings back everything that some deletions took, and fills the lookups that they emptied where nobody filled them since. */
+export function restore({ store, schema }: DmlEnvironment, object: ObjectDescribe, deletions: readonly string[]): void {
+  const list = JSON.stringify(deletions);
+  for (const name of detailsOf(schema, object)) {
+    const table = store.table(schema.object(name) as ObjectDescribe);
+    if (table.hasDeleted) {
+      store.run(`UPDATE ${table.sql} SET "IsDeleted" = 0, "_deletion" = NULL WHERE "IsDeleted" = 1 AND "_deletion" IN (SELECT value FROM json_each(?))`, list);
+    }
   }
+  const emptied = 'FROM "_emptied" WHERE deletion IN (SELECT value FROM json_each(?))';
+  for (const [name, field, child, parent] of store.rows(`SELECT object, field, child, parent ${emptied}`, list) as string[][]) {
+    const holder = schema.object(name as string);
+    if (holder?.fields.has((field as string).toLowerCase()) !== true) continue;
+    const column = quoted(field as string);
+    store.run(`UPDATE ${quoted(holder.name)} SET ${column} = ? WHERE "Id" = ? AND ${column} IS NULL`, parent as string, child as string);
+  }
+  store.run(`DELETE ${emptied}`, list);
+}
+
+/** The object, its details, theirs…: all whose rows a deletion can take along. */
+function detailsOf(schema: DmlEnvironment['schema'], object: ObjectDescribe, found = new Set<string>()): Set<string> {
+  if (found.has(object.name)) return found;
+  found.add(object.name);
+  for (const { childObject, cascadeDelete } of object.childRelationships) {
+    const child = cascadeDelete ? schema.object(childObject) : undefined;
+    if (child?.kind === 'object') detailsOf(schema, child, found);
+  }
+  return found;
 }

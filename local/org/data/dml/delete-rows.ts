@@ -29,30 +29,18 @@ export function deleteRows(environment: DmlEnvironment, table: ObjectTable, work
   if (going.length === 0 || (stopOnError && going.length < works.length)) return;
   const now = services().clock.now();
   // Each row is a deletion of its own: it can be undeleted without the others.
-  if (object.childRelationships.some((child) => child.cascadeDelete)) {
-    for (const work of going) deleteWithChildren(environment, object, [work.id as string], deletionMark(work), now);
-  } else {
-    deleteWithChildren(environment, object, going.map((work) => work.id as string), deletionMark(going[0] as RowWork), now);
-    if (table.hasDeleted && object.kind === 'object') {
-      environment.store.run(`UPDATE ${table.sql} SET "_deletion" = "Id" WHERE "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(going.map((work) => work.id)));
-    }
-  }
+  deleteWithChildren(environment, object, new Map(going.map(({ id }) => [id as string, id as string])), now);
   if (withTriggers) runTriggers('AFTER_DELETE', going, null, going.map((work) => records.get(work) as SObjectRecord));
-}
-
-function deletionMark(work: RowWork): string {
-  return work.id as string;
 }
 
 /** One attempt at bringing up to 200 rows of one object back from the recycle bin. */
 export function undeleteRows(environment: DmlEnvironment, table: ObjectTable, works: readonly RowWork[]): void {
-  const deletionOf = environment.store.rows(`SELECT "Id", "_deletion" FROM ${table.sql} WHERE "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(works.map((work) => work.id)));
-  const marks = new Map(deletionOf as [string, string | null][]);
-  for (const work of works) {
-    const id = work.id as string;
-    environment.store.run(`UPDATE ${table.sql} SET "IsDeleted" = 0, "_deletion" = NULL WHERE "Id" = ?`, id);
-    if (marks.get(id) === id) restore(environment, id);
-  }
+  const { store } = environment;
+  const ids = JSON.stringify(works.map((work) => work.id));
+  const roots = store.rows(`SELECT "Id" FROM ${table.sql} WHERE "_deletion" = "Id" AND "Id" IN (SELECT value FROM json_each(?))`, ids).map(([id]) => id as string);
+  // A row that went along with another comes back by itself.
+  store.run(`UPDATE ${table.sql} SET "IsDeleted" = 0, "_deletion" = NULL WHERE "Id" IN (SELECT value FROM json_each(?))`, ids);
+  restore(environment, table.describe, roots);
   if (!hasTriggers(table.describe.name, ['AFTER_UNDELETE'])) return;
   const rows = loadRows(environment.store, table, works.map((work) => work.id as string));
   const records = works.map((work) => recordOfRow(table, rows.get(work.id as string) ?? []));

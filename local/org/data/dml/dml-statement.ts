@@ -23,6 +23,14 @@ export function runDml(environment: DmlEnvironment, operation: DmlOperation, rec
     if (record === null) throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
     return newWork(index, record);
   });
+  return environment.store.atomically(() => {
+    runAll(environment, operation, works, options);
+    return works.map(resultOf);
+  });
+}
+
+/** All chunks; when something is thrown, nothing of the statement stays. */
+function runAll(environment: DmlEnvironment, operation: DmlOperation, works: readonly RowWork[], options: DmlOptions): void {
   const { store } = environment;
   const savepoint = store.setSavepoint();
   let kept = false;
@@ -39,7 +47,6 @@ export function runDml(environment: DmlEnvironment, operation: DmlOperation, rec
     }
     store.release(savepoint);
   }
-  return works.map(resultOf);
 }
 
 function countStatement(rows: number): void {

@@ -24,6 +24,7 @@ export class ObjectTable {
   readonly sql: string;
   readonly columns: readonly Column[];
   readonly #byField = new Map<string, Column>();
+  #blank: Row | null = null;
   readonly selectAll: string;
   readonly insert: string;
 
@@ -59,9 +60,9 @@ export class ObjectTable {
     if (column !== undefined) row[column.index] = value;
   }
 
-  /** An empty row: check boxes false, the rest null. */
+  /** An empty row: check boxes false, the rest null; constant defaults of fields that nobody may set. */
   blankRow(): Row {
-    return this.columns.map((column) => (column.form === 'boolean' ? 0 : null));
+    return [...(this.#blank ??= this.columns.map(blankValue))];
   }
 
   encode(column: Column, value: unknown): StoredValue {
@@ -84,6 +85,12 @@ export class ObjectTable {
       return `CREATE INDEX IF NOT EXISTS ${name} ON ${this.sql} (${column.sql})`;
     });
   }
+}
+
+function blankValue({ field, form }: Column): StoredValue {
+  const constant = field.createable ? null : field.defaultFormula;
+  if (form === 'boolean') return constant?.toLowerCase() === 'true' ? 1 : 0;
+  return form === 'text' && constant !== null ? (/^["'](.*)["']$/.exec(constant)?.[1] ?? null) : null;
 }
 
 export function columnDefinition(column: Column): string {

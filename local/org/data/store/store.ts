@@ -27,6 +27,8 @@ export class Store {
   constructor(file: string) {
     this.database = openDatabase(file);
     this.sequences = new Sequences(this.database);
+    // Lookups that a deletion emptied: an undelete fills them again.
+    this.database.exec('CREATE TABLE IF NOT EXISTS "_emptied" (deletion TEXT, object TEXT, field TEXT, child TEXT, parent TEXT); CREATE INDEX IF NOT EXISTS "_emptied.deletion" ON "_emptied" (deletion)');
     this.keyPrefixes = this.#loadKeyPrefixes();
   }
 

@@ -167,8 +167,10 @@ describe('DML', () => {
       org.trigger('moengage__Sync__c', ['BEFORE_DELETE', 'AFTER_DELETE', 'AFTER_UNDELETE'], () => void seen.push(`${context().operation} ${(context().oldList ?? context().newList ?? []).length}`));
       const [sync] = org.insert('moengage__Sync__c', { Name: 'one' });
       org.insert('moengage__Mapping__c', { moengage__Sync__c: sync!.Id });
+      org.insert('moengage__Queue__c', { moengage__Sync__c: sync!.Id });
       org.dml('delete', [sync!]);
       org.dml('undelete', [sync!]);
+      expect(org.query('SELECT moengage__Sync__c FROM moengage__Queue__c')[0]?.moengage__Sync__c).toBe(sync!.Id);
       expect(org.query('SELECT Id FROM moengage__Mapping__c')).toHaveLength(1);
       expect(seen).toEqual(['BEFORE_DELETE 1', 'AFTER_DELETE 1', 'AFTER_UNDELETE 1']);
       expect(thrownMessage(() => org.dml('undelete', [sync!]))).toContain('Entity is not in the recycle bin');
