@@ -5,7 +5,7 @@ const reserved = new Set(
   (
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in ' +
     'instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined NaN Infinity var void while with yield ' +
-    'Array BigInt Boolean Date Error Map Math Number Object Set String Symbol globalThis process'
+    'Array BigInt Boolean Date Error Map Math Reflect Number Object Set String Symbol globalThis process'
   ).split(' '),
 );
 
