@@ -2,7 +2,14 @@ import { requestJson } from './http.ts';
 
 /** What can be switched on at the local MoEngage; the shapes stand in `local/moengage/faults/fault.ts`. */
 export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly workspaceId?: string; readonly times?: number }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      /** Instead of the documented one. */
+      readonly body?: string;
+      readonly workspaceId?: string;
+      readonly times?: number;
+    }
   | { readonly kind: 'slow'; readonly milliseconds: number; readonly when: 'before' | 'after'; readonly times?: number }
   | { readonly kind: 'rateLimit'; readonly seconds: number; readonly workspaceId?: string }
   | { readonly kind: 'poison'; readonly customerId: string; readonly status?: 400 | 413 };

@@ -6,6 +6,8 @@ import { savePeople } from './people.ts';
 import { everything, exceptions, queueRows } from './queue.ts';
 import { refusal } from './refusal.ts';
 
+/** As it stands in the Authorization header. */
+const authorization = Buffer.from(`${workspace.id}:${workspace.dataKey}`).toString('base64');
 const WRONG_KEY = 'not-the-key-93f2c1';
 
 describe('the Data Key is wrong', () => {
@@ -22,8 +24,8 @@ describe('the Data Key is wrong', () => {
     expect(answer).not.toMatch(/Class\.|at line|AuthenticationException/);
     expect(await pair.org.query('SELECT Id FROM moengage__Connection__c')).toEqual([]);
     // Nothing half-saved either: the key is nowhere in the org's file.
-    expect(await filesOf(pair)).not.toContain(WRONG_KEY);
-    expect(await textsOf(pair)).not.toContain(WRONG_KEY);
+    expect((await filesOf(pair)).includes(WRONG_KEY)).toBe(false);
+    expect((await textsOf(pair)).includes(WRONG_KEY)).toBe(false);
     expect(answer).not.toContain(WRONG_KEY);
   });
 
@@ -51,13 +53,28 @@ describe('the Data Key is wrong', () => {
       expect((await pair.moengageOf().bulkRequests()).count).toBe(1);
     });
 
+    test('CN-3, ER-7: an answer that repeats the credentials is stored without them', async () => {
+      const body = JSON.stringify({
+        status: 'fail',
+        error: { type: 'Authentication required', message: `echo: ${workspace.dataKey}, Basic ${authorization}` },
+      });
+      await pair.switches.strike({ kind: 'status', status: 401, body });
+      await savePeople(pair.org, 1, 'echo');
+      await pair.org.untilIdle();
+      const echoes = (await exceptions(pair.org)).filter((entry) =>
+        String(entry.moengage__MoEngageErrorMessage__c).includes('echo: '),
+      );
+      expect(
+        echoes.map((entry) => JSON.parse(entry.moengage__MoEngageErrorMessage__c as string).error.message),
+      ).toEqual(['echo: ********, Basic ********']);
+    });
+
     test('CN-3, ER-7: the key is in no row, log, answer or output', async () => {
       const texts = await textsOf(pair);
-      const authorization = Buffer.from(`${workspace.id}:${workspace.dataKey}`).toString('base64');
-      expect(texts).not.toContain(workspace.dataKey);
-      expect(texts).not.toContain(authorization);
+      expect(texts.includes(workspace.dataKey)).toBe(false);
+      expect(texts.includes(authorization)).toBe(false);
       // The search sees what is there: the sentence of the failure is among the texts.
-      expect(texts).toContain('Authentication Required');
+      expect(texts.includes('Authentication Required')).toBe(true);
     });
   });
 });

@@ -1,3 +1,4 @@
+import { SecretMask } from '../shared/SecretMask.ts';
 import { DataCenters } from './DataCenters.ts';
 import { MoEngageResponse } from './MoEngageResponse.ts';
 
@@ -69,7 +70,10 @@ export class MoEngageClient {
   }
 
   private authorization(): string {
-    return 'Basic ' + EncodingUtil.base64Encode(Blob.valueOf(this.workspaceId + ':' + this.dataKey));
+    const credentials = EncodingUtil.base64Encode(Blob.valueOf(this.workspaceId + ':' + this.dataKey));
+    // A proxy's error page may repeat the request's headers: encoded is not secret.
+    SecretMask.remember(credentials);
+    return 'Basic ' + credentials;
   }
 
   private encodedWorkspaceId(): string {

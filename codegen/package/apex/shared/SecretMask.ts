@@ -3,7 +3,7 @@ export class SecretMask {
   private static readonly MASK: string = '********';
   private static readonly SECRETS: Set<string> = new Set<string>();
 
-  /** Tells that this text, and what is derived from it for the Authorization header, must never be stored. */
+  /** Tells that this text must never be stored: a Data Key, or the credentials as the Authorization header has them. */
   static remember(secret: string): void {
     if (!String.isBlank(secret)) {
       SecretMask.SECRETS.add(secret);

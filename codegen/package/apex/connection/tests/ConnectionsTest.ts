@@ -4,7 +4,9 @@ import { ConnectionController } from '../ConnectionController.ts';
 import { ConnectionInput } from '../ConnectionInput.ts';
 import { Connections } from '../Connections.ts';
 import { ConnectionSecrets } from '../ConnectionSecrets.ts';
+import { MoEngageClient } from '../MoEngageClient.ts';
 import { InvalidInputException } from '../../shared/InvalidInputException.ts';
+import { SecretMask } from '../../shared/SecretMask.ts';
 
 @IsTest
 export class ConnectionsTest {
@@ -118,6 +120,15 @@ export class ConnectionsTest {
       Assert.isTrue(views.contains('"hasDataKey":true'), 'CN-3');
       Assert.isFalse(views.contains(TestData.DATA_KEY), 'CN-3');
     });
+  }
+
+  @IsTest static theCredentialsAreMaskedAsTheHeaderHasThem(): void {
+    const mock = MoEngageMock.accepting();
+    new MoEngageClient('WS-1', 'DC-01', TestData.DATA_KEY).testConnection();
+
+    const header = mock.requests.get(0).getHeader('Authorization');
+
+    Assert.areEqual('echo: Basic ********', SecretMask.mask('echo: ' + header), 'ER-7: a proxy may repeat the header');
   }
 
   private static input(): ConnectionInput {
