@@ -1,6 +1,6 @@
 import { run } from '../test-stages/stage.ts';
 import type { Measure } from './measure.ts';
-import { median, rounded } from './statistics.ts';
+import { rounded } from './statistics.ts';
 
 const ROUNDS = 3;
 
@@ -8,7 +8,7 @@ export const generation: Measure = {
   name: 'generation',
   title: 'How long generating the package takes',
   how:
-    `Median of ${ROUNDS} runs of \`node codegen/generate.ts --check\`: types are checked, everything is compiled and compared with force-app. ` +
+    `Best of ${ROUNDS} runs of \`node codegen/generate.ts --check\`: types are checked, everything is compiled and compared with force-app. ` +
     'Formatted Apex that did not change comes from the cache, as it does after an edit.',
   async run() {
     const times: number[] = [];
@@ -18,6 +18,9 @@ export const generation: Measure = {
       if (code !== 0) throw new Error(`force-app is not what codegen emits: nothing to measure.\n${stdout}${stderr}`);
       times.push(performance.now() - started);
     }
-    return { columns: ['run', 'seconds'], rows: [['`npm run generate -- --check`', rounded(median(times) / 1000)]] };
+    return {
+      columns: ['run', 'seconds'],
+      rows: [['`npm run generate -- --check`', rounded(Math.min(...times) / 1000)]],
+    };
   },
 };

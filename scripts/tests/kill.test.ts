@@ -39,6 +39,8 @@ describe('the org is killed while it drains 1,000 records', () => {
   });
 
   test('RT-4, ER-8: killed at several moments, each time it goes on where it was', async () => {
+    // So slow that a look between two requests is certain.
+    await pair.switches.strike({ kind: 'slow', milliseconds: 40, when: 'before' });
     const left: number[] = [];
     for (const requests of [1, 4, 11]) {
       await killAfter(requests);
@@ -51,6 +53,7 @@ describe('the org is killed while it drains 1,000 records', () => {
   });
 
   test('ER-8: killed after MoEngage had accepted and before it could say so', async () => {
+    await pair.switches.heal();
     await pair.switches.strike({ kind: 'slow', milliseconds: 20_000, when: 'after', times: 1 });
     await killAfter(1);
     await pair.switches.heal();
