@@ -12,7 +12,7 @@ import type { OrgJobs } from './jobs/job-service.ts';
 import { openJobs, type Jobs } from './jobs/open-jobs.ts';
 import { recover } from './jobs/recovery.ts';
 import { Transactions } from './jobs/transactions.ts';
-import { Deployments, type DeployResult } from './metadata/deployment.ts';
+import { Deployments, type DeployMode, type DeployResult } from './metadata/deployment.ts';
 import { readSource, type PackageMetadata, type PackageSource } from './metadata/index.ts';
 import { databaseClasses } from './platform/database/index.ts';
 import { platformClasses } from './platform/index.ts';
@@ -32,7 +32,7 @@ import { runTests } from './testing/test-runner.ts';
 import type { TestReport, TestRunOptions } from './testing/test-report.ts';
 import { parseDynamicQuery } from './data/soql/parse-query.ts';
 
-export type { DeployError, DeployResult } from './metadata/deployment.ts';
+export type { DeployError, DeployMode, DeployResult } from './metadata/deployment.ts';
 
 export interface OrgOptions {
   /** The org's file; in memory when absent. */
@@ -145,9 +145,9 @@ export class Org {
     this.recoveredJobs = recover(this.#work.parts, this.#work.kinds.batches);
   }
 
-  /** Deploys a folder (its project file tells the namespace) or files. Errors leave the org as it was. */
-  deploy(source: PackageSource | string, checkOnly = false): DeployResult {
-    return this.#deployments.deploy(typeof source === 'string' ? readSource(source) : source, checkOnly);
+  /** Deploys a folder (its project file tells the namespace) or files. Errors leave the org as it was, unless `mode` says otherwise. */
+  deploy(source: PackageSource | string, mode?: DeployMode): DeployResult {
+    return this.#deployments.deploy(typeof source === 'string' ? readSource(source) : source, mode);
   }
 
   get packages(): readonly PackageMetadata[] {

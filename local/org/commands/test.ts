@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import { MetadataError, readSource } from '../metadata/index.ts';
-import { openOrg } from '../org.ts';
+import { openOrg, type DeployResult, type Org } from '../org.ts';
 import type { TestReport } from '../testing/test-report.ts';
 import { printJson } from './common.ts';
 
@@ -35,24 +35,30 @@ function test(directories: string[], options: TestOptions): void {
   }
 }
 
-function runAll(org: ReturnType<typeof openOrg>, directories: readonly string[], options: TestOptions, started: number): TestReport {
-  const empty = { passed: 0, failed: 0, skipped: 0, failures: [], coverage: {} };
-  try {
-    for (const directory of directories) {
-      const result = org.deploy(readSource(directory, options.namespace ?? null));
-      if (!result.success) return { ...empty, compileErrors: result.errors, ms: Math.round(performance.now() - started) };
-    }
-  } catch (error) {
-    if (!(error instanceof MetadataError)) throw error;
-    return { ...empty, compileErrors: [{ file: error.file, line: error.line, column: null, message: error.message }], ms: Math.round(performance.now() - started) };
-  }
+function runAll(org: Org, directories: readonly string[], options: TestOptions, started: number): TestReport {
+  const compileErrors = load(org, directories, options.namespace ?? null);
   const live = process.stderr.isTTY === true && options.json !== true;
   const report = org.runTests({
     tests: options.tests?.split(',').map((name) => name.trim()).filter((name) => name !== ''),
     progress: live ? ({ done, total, name }) => process.stderr.write(`\r\x1b[K${picocolors.dim(`${done}/${total}`)} ${name}`) : undefined,
   });
   if (live) process.stderr.write('\r\x1b[K');
-  return { ...report, ms: Math.round(performance.now() - started) };
+  return { ...report, compileErrors, ms: Math.round(performance.now() - started) };
+}
+
+/** Loads what compiles, so that one broken class does not hide what the others do. Answers what is wrong. */
+function load(org: Org, directories: readonly string[], namespace: string | null): DeployResult['errors'] {
+  let errors: DeployResult['errors'] = [];
+  for (const directory of directories) {
+    try {
+      // Everything is compiled with each folder, so the last answer holds for all.
+      errors = org.deploy(readSource(directory, namespace), 'whatCompiles').errors;
+    } catch (error) {
+      if (!(error instanceof MetadataError)) throw error;
+      return [...errors, { file: error.file, line: error.line, column: null, message: error.message }];
+    }
+  }
+  return errors;
 }
 
 function print(report: TestReport, withCoverage: boolean): void {

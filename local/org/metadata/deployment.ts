@@ -28,6 +28,12 @@ export interface DeployResult {
   readonly ms: number;
 }
 
+/**
+ * `allOrNothing`: errors leave the org as it was, as in Salesforce. `checkOnly`: validates and leaves nothing behind. `whatCompiles`: a class with errors
+ * stops only what depends on it; for runs of tests, which say more when they say what still works.
+ */
+export type DeployMode = 'allOrNothing' | 'checkOnly' | 'whatCompiles';
+
 export interface DeploymentParts {
   readonly store: Store;
   readonly data: DataService;
@@ -40,7 +46,7 @@ export interface DeploymentParts {
   readonly activated: (packages: readonly PackageMetadata[]) => void;
 }
 
-/** Metadata of an org: reads, compiles and keeps what is deployed. All or nothing: errors leave the org as it was. */
+/** Metadata of an org: reads, compiles and keeps what is deployed. */
 export class Deployments {
   readonly #parts: DeploymentParts;
   readonly #packageStore: PackageStore;
@@ -77,8 +83,7 @@ export class Deployments {
     return errors;
   }
 
-  /** @param checkOnly - validates and leaves nothing behind */
-  deploy(deployed: PackageSource, checkOnly = false): DeployResult {
+  deploy(deployed: PackageSource, mode: DeployMode = 'allOrNothing'): DeployResult {
     const started = performance.now();
     const sources = withDeployment(this.#sources, deployed);
     let packages: PackageMetadata[];
@@ -91,7 +96,7 @@ export class Deployments {
     const definitions = packages.flatMap(({ objects }) => objects);
     const takeBack = this.#grow(definitions);
     const { errors, program } = this.#compile(packages);
-    if (errors.length > 0 || checkOnly) {
+    if (mode === 'checkOnly' || (errors.length > 0 && mode !== 'whatCompiles')) {
       takeBack();
       return this.#result(started, errors);
     }
@@ -104,7 +109,7 @@ export class Deployments {
       this.#removeRows(packages);
     });
     this.#activate(packages, program);
-    return this.#result(started, []);
+    return this.#result(started, errors);
   }
 
   #activate(packages: readonly PackageMetadata[], program: Program): void {
