@@ -77,7 +77,7 @@ const limits = new Map<number, Decimal>();
 /** 10^digits: the first number that a field with so many digits before the point can't hold. */
 function limitOf(digits: number): Decimal {
   let limit = limits.get(digits);
-  if (limit === undefined) limits.set(digits, (limit = new Decimal(10n ** BigInt(digits), 0)));
+  if (limit === undefined) limits.set(digits, (limit = Decimal.of(10n ** BigInt(digits))));
   return limit;
 }
 

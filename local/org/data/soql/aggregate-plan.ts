@@ -1,5 +1,6 @@
 import type { FieldPath, SoqlFunction, SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import type { ApexFieldType, FieldDescribe, ObjectDescribe } from '../schema/describe.ts';
+import { valueForm } from '../store/stored-values.ts';
 import { limitClause, whereClause, type RowAccess } from './clauses.ts';
 import { compileCondition } from './conditions.ts';
 import { fragment, joined, sql, type Fragment, type Parameter } from './fragment.ts';
@@ -33,7 +34,8 @@ export function compileAggregates(compilation: Compilation, query: SoqlQuery, ob
   });
   const limit = limitClause(compilation, query);
   const places = query.orderBy.map(({ direction, nulls }, index) => `o${index}${direction === 'desc' ? ' DESC' : ''} NULLS ${nulls === 'last' ? 'LAST' : 'FIRST'}`);
-  const names = fields.map((_, index) => `c${index}`).join(', ');
+  // Sums can pass 2^53: whole numbers come as text.
+  const names = fields.map((field, index) => (valueForm(field) === 'decimal' ? `CAST(c${index} AS TEXT)` : `c${index}`)).join(', ');
   const order = places.length === 0 ? '' : ` ORDER BY ${places.join(', ')}`;
   const text = sql`SELECT ${names} FROM (${joined(selects, ' UNION ALL ')})${order}${limit}`;
   return { kind: 'aggregates', ...text, fields, result: resultDescribe(fields) };
