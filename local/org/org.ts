@@ -3,6 +3,8 @@ import type { CalloutRoutes } from './callouts/routes.ts';
 import { OrgData } from './data/org-data.ts';
 import { SchemaRegistry } from './data/schema/registry.ts';
 import { standardObjects } from './data/schema/standard-objects/index.ts';
+import { parseDynamicQuery } from './data/soql/parse-query.ts';
+import type { SoqlQuery } from './language/syntax/soql-ast.ts';
 import { Store } from './data/store/store.ts';
 import { MachineClock } from './jobs/clock.ts';
 import { triggerName } from './jobs/events/event-service.ts';
@@ -30,7 +32,6 @@ import { seed, type OrgIdentity } from './security/seed.ts';
 import { OrgSecurity } from './security/security.ts';
 import { runTests } from './testing/test-runner.ts';
 import type { TestReport, TestRunOptions } from './testing/test-report.ts';
-import { parseDynamicQuery } from './data/soql/parse-query.ts';
 
 export type { DeployError, DeployMode, DeployResult } from './metadata/deployment.ts';
 
@@ -62,6 +63,7 @@ export interface AnonymousResult {
 export interface QueryResult {
   readonly totalSize: number;
   readonly records: readonly SObjectRecord[] | null;
+  readonly query: SoqlQuery;
 }
 
 /** A job or event subscriber that ended with an exception: what Salesforce mails to the last modifier of the code. */
@@ -91,7 +93,7 @@ export class Org {
   /** Mail and notifications that Apex sent since the org was opened. */
   readonly messages: SentMessage[] = [];
   readonly failures: JobFailure[] = [];
-  /** Jobs that a dead process had left in the middle; they were aborted when the org was opened. */
+  /** Jobs that a dead process had left in the middle; they go on now. */
   readonly recoveredJobs: number;
   readonly #options: OrgOptions;
   readonly #store: Store;
@@ -185,10 +187,10 @@ export class Org {
       const how: QueryOptions = { accessMode: 'system', sharing: 'with', namespace: null, binds: [] };
       const [only] = query.select;
       if (query.select.length === 1 && only?.kind === 'SelectFunction' && only.function.name.toLowerCase() === 'count' && only.function.arguments.length === 0) {
-        return { totalSize: this.services.data.count(query, how), records: null };
+        return { totalSize: this.services.data.count(query, how), records: null, query };
       }
       const records = this.services.data.query(query, how);
-      return { totalSize: records.length, records };
+      return { totalSize: records.length, records, query };
     });
   }
 

@@ -1,4 +1,5 @@
 import type { FieldDescribe, ObjectDescribe, SchemaService } from '../data/schema/describe.ts';
+import type { SoqlQuery } from '../language/syntax/soql-ast.ts';
 import { newRecord, SObjectRecord, valuesOf, type FieldValues } from '../runtime/sobject.ts';
 import { ApexBlob } from '../runtime/values/blob.ts';
 import { BoxedDouble, BoxedLong } from '../runtime/values/boxed.ts';
@@ -10,15 +11,48 @@ import { ApexList } from '../runtime/values/list.ts';
 import { ApexTime } from '../runtime/values/time.ts';
 import { ApiError } from './api-error.ts';
 
-/** Records in the API's JSON, at `/services/data/vNN.0`. */
-export function recordToJson(record: SObjectRecord, base: string): Record<string, unknown> {
+/**
+ * Records in the API's JSON, at `/services/data/vNN.0`.
+ * @param selected - lower-case paths of the select list ({@link selectedPaths}); without it all that the record knows is shown
+ */
+export function recordToJson(record: SObjectRecord, base: string, selected: ReadonlySet<string> | null = null, prefix = ''): Record<string, unknown> {
   const object = record.$describe.name;
   const { Id } = valuesOf(record);
   const attributes = typeof Id === 'string' ? { type: object, url: `${base}/sobjects/${object}/${Id}` } : { type: object };
   const json: Record<string, unknown> = { attributes };
-  for (const [name, value] of record.$populated()) json[name] = valueToJson(value, base);
-  for (const name of record.$state?.queried ?? []) if (!(name in json)) json[name] = record.$describe.fields.get(name.toLowerCase())?.apexType === 'Boolean' ? false : null;
+  const queried = record.$state?.queried ?? null;
+  const names = queried ?? record.$populated().map(([name]) => name);
+  for (const name of names) {
+    const path = `${prefix}${name}`.toLowerCase();
+    // The record's id and the keys of its parents are there for Apex even when nobody asked for them.
+    if (selected !== null && isKey(record, name) && !selected.has(path)) continue;
+    const value = valuesOf(record)[name] ?? blank(record, name);
+    json[name] = value instanceof SObjectRecord ? recordToJson(value, base, selected, `${path}.`) : valueToJson(value, base);
+  }
   return json;
+}
+
+function isKey(record: SObjectRecord, name: string): boolean {
+  const type = record.$describe.fields.get(name.toLowerCase())?.type;
+  return type === 'ID' || type === 'REFERENCE';
+}
+
+/** `account.name` of each selected field, without the alias of the queried object. Null when functions select more than names tell. */
+export function selectedPaths(query: SoqlQuery): ReadonlySet<string> | null {
+  const aliases = new Set(query.from.flatMap(({ alias, path }) => [alias?.text, path.names[0]]).filter((name) => name !== undefined).map((name) => name.toLowerCase()));
+  const paths = new Set<string>();
+  for (const item of query.select) {
+    if (item.kind === 'SelectFunction') return null;
+    if (item.kind !== 'SelectField') continue;
+    const names = item.path.names.map((name) => name.toLowerCase());
+    paths.add(names.join('.'));
+    if (names.length > 1 && aliases.has(names[0]!)) paths.add(names.slice(1).join('.'));
+  }
+  return paths;
+}
+
+function blank(record: SObjectRecord, name: string): unknown {
+  return record.$describe.fields.get(name.toLowerCase())?.apexType === 'Boolean' ? false : null;
 }
 
 export function valueToJson(value: unknown, base: string): unknown {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { readZip, type PackageSource } from '../metadata/index.ts';
 import type { RunLoop } from '../jobs/run-loop.ts';
 import { ApiError } from './api-error.ts';
-import { recordToJson } from './json-values.ts';
+import { recordToJson, selectedPaths } from './json-values.ts';
 import type { ApiContext } from './server.ts';
 
 export interface LocalControl {
@@ -68,8 +68,9 @@ export function localRoutes(server: FastifyInstance, { org, control }: ApiContex
   });
 
   server.post<{ Body: { soql?: string } | null }>('/_local/query', (request) => {
-    const { totalSize, records } = org.query(request.body?.soql ?? '');
-    return { totalSize, records: (records ?? []).map((record) => recordToJson(record, '/services/data/v65.0')) };
+    const { totalSize, records, query } = org.query(request.body?.soql ?? '');
+    const selected = selectedPaths(query);
+    return { totalSize, records: (records ?? []).map((record) => recordToJson(record, '/services/data/v65.0', selected)) };
   });
 
   server.post<{ Body: PackageSource | null }>('/_local/deploy', (request) => {

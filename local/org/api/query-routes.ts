@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
-import { recordToJson } from './json-values.ts';
+import { recordToJson, selectedPaths } from './json-values.ts';
 import { baseOf, type ApiContext } from './server.ts';
 
 const batchSize = 2000;
@@ -26,7 +26,8 @@ export function queryRoutes(server: FastifyInstance, { org }: ApiContext): void 
     const base = baseOf(request);
     const result = org.query(soql, { allRows: /\/queryAll/i.test(request.url) });
     if (result.records === null) return { totalSize: result.totalSize, done: true, records: [] };
-    const records = result.records.map((record) => recordToJson(record, base));
+    const selected = selectedPaths(result.query);
+    const records = result.records.map((record) => recordToJson(record, base, selected));
     const asked = Number(/batchSize=(\d+)/.exec(String(request.headers['sforce-query-options'] ?? ''))?.[1] ?? batchSize);
     return answer(records, records.length, base, Math.min(Math.max(asked, 200), batchSize));
   };

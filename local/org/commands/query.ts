@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
-import { recordToJson } from '../api/json-values.ts';
+import { recordToJson, selectedPaths } from '../api/json-values.ts';
 import { dataFileOf, openFile, printJson, type CommonOptions } from './common.ts';
 import { ask, findServer } from './running-server.ts';
 
@@ -25,8 +25,9 @@ async function query(soql: string, options: CommonOptions): Promise<void> {
   else {
     const org = openFile(file);
     try {
-      const { totalSize, records } = org.query(soql);
-      answer = { totalSize, records: (records ?? []).map((record) => recordToJson(record, '/services/data/v65.0')) };
+      const { totalSize, records, query: parsed } = org.query(soql);
+      const selected = selectedPaths(parsed);
+      answer = { totalSize, records: (records ?? []).map((record) => recordToJson(record, '/services/data/v65.0', selected)) };
     } finally {
       org.close();
     }

@@ -13,7 +13,7 @@ export interface TransactionParts {
 
 /**
  * Runs Apex in transactions: static variables fresh, all records committed durably or none. A transaction inside another (async work that a test
- * runs) is a savepoint of the outer one with limits and static variables of its own.
+ * runs) is a savepoint of the outer one with limits of its own.
  */
 export class Transactions {
   readonly #parts: TransactionParts;
@@ -82,8 +82,9 @@ export class Transactions {
     const classes = this.#parts.classes();
     const transaction = new OrgTransaction(kind, { isTest: outer.isTest, ...options });
     for (const [name, value] of outer.testState) transaction.testState.set(name, value);
-    const statics = classes.saveStatics();
-    classes.resetStatics();
+    // Asynchronous work of a test shares the static variables of the test method, as on Salesforce; only methods are apart from each other.
+    const statics = kind === 'test' ? classes.saveStatics() : null;
+    if (statics !== null) classes.resetStatics();
     data.begin();
     try {
       const result = this.#inside(transaction, body);
@@ -94,7 +95,7 @@ export class Transactions {
       data.abort();
       throw error;
     } finally {
-      classes.restoreStatics(statics);
+      if (statics !== null) classes.restoreStatics(statics);
     }
   }
 

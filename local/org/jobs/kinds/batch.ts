@@ -1,7 +1,7 @@
 import type { ApexException } from '../../runtime/exceptions.ts';
 import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
 import { JobContext } from '../../platform/system/async-interfaces.ts';
-import { call, classOf, isA, typeOf } from '../apex-object.ts';
+import { callJob, classOf, isA, typeOf } from '../apex-object.ts';
 import { asException, firstError } from '../failure.ts';
 import type { JobParts } from '../job-parts.ts';
 import type { BatchWork, JobRecord } from '../queue/job-record.ts';
@@ -15,7 +15,7 @@ export const flexQueueSize = 100;
 const maxScopeSize = 2000;
 
 type BatchJob = JobRecord & { work: BatchWork };
-const interfaceName = 'Database.Batchable';
+const contextType = 'BatchableContext';
 
 /** Batch Apex: start, a transaction for each chunk, finish. */
 export class BatchJobs {
@@ -77,7 +77,7 @@ export class BatchJobs {
       transactions.run('batch', () => {
         const { work } = job;
         const object = decodeState(work.state) as object;
-        const scope = call(object, interfaceName, 'start', new JobContext(job.id));
+        const scope = callJob(object, 'start', contextType, new JobContext(job.id));
         const { chunks, locator } = splitScope(scope, work.scopeSize);
         chunks.forEach((chunk, number) => store.addChunk(job.id, number, chunk));
         this.#keepState(work, object);
@@ -106,7 +106,7 @@ export class BatchJobs {
         const { work } = job;
         const object = decodeState(work.state) as object;
         const context = new JobContext(job.id, transaction.job?.childId ?? null);
-        call(object, interfaceName, 'execute', context, readChunk(encoded, work.locator));
+        callJob(object, 'execute', contextType, context, readChunk(encoded, work.locator));
         this.#keepState(work, object);
         step();
       }, this.#options(job, 'execute'));
@@ -123,7 +123,7 @@ export class BatchJobs {
         const object = decodeState(job.work.state) as object;
         // A job that asks for its own row in finish sees it completed.
         rows.setStatus(job.id, 'Completed', { errors: job.work.errors });
-        call(object, interfaceName, 'finish', new JobContext(job.id));
+        callJob(object, 'finish', contextType, new JobContext(job.id));
         this.#end(job, 'Completed');
       }, this.#options(job, 'finish'));
     }, () => this.#end(job, 'Failed'));

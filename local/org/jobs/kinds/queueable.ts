@@ -1,7 +1,7 @@
 import { throwApex, type ApexException } from '../../runtime/exceptions.ts';
 import { FinalizerContext } from '../../platform/system/finalizer-context.ts';
 import { JobContext } from '../../platform/system/async-interfaces.ts';
-import { call, isA, typeOf } from '../apex-object.ts';
+import { callJob, isA, typeOf } from '../apex-object.ts';
 import { asException, failureText } from '../failure.ts';
 import type { JobParts } from '../job-parts.ts';
 import type { RunningJob } from '../org-transaction.ts';
@@ -57,7 +57,7 @@ export class QueueableJobs {
       transactions.run('queueable', (running) => {
         const object = decodeState(work.state) as object;
         try {
-          call(object, 'Queueable', 'execute', new JobContext(id));
+          callJob(object, 'execute', 'QueueableContext', new JobContext(id));
         } finally {
           finalizer = running.finalizer;
         }
@@ -96,7 +96,7 @@ export class QueueableJobs {
     try {
       transactions.run('queueable', (running) => {
         const exception = work.exception === null ? null : (decodeState(work.exception) as ApexException);
-        call(decodeState(work.finalizer!) as object, 'Finalizer', 'execute', new FinalizerContext(id, exception, running.requestId));
+        callJob(decodeState(work.finalizer!) as object, 'execute', 'FinalizerContext', new FinalizerContext(id, exception, running.requestId));
         store.remove(id);
       }, options);
     } catch (caught) {

@@ -1,7 +1,7 @@
 import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
 import { offsetAt } from '../../runtime/values/time-zone.ts';
 import { JobContext } from '../../platform/system/async-interfaces.ts';
-import { call, typeOf } from '../apex-object.ts';
+import { callJob, typeOf } from '../apex-object.ts';
 import { nextFire, parseCron } from '../cron.ts';
 import { asException, failureText } from '../failure.ts';
 import type { JobParts } from '../job-parts.ts';
@@ -81,7 +81,7 @@ export class ScheduledJobs {
     };
     try {
       transactions.run('scheduled', () => {
-        call(decodeState(work.state) as object, 'Schedulable', 'execute', new JobContext(work.asyncJobId, null, id));
+        callJob(decodeState(work.state) as object, 'execute', 'SchedulableContext', new JobContext(work.asyncJobId, null, id));
         advance();
       }, { job: { id: work.asyncJobId } });
     } catch (caught) {

@@ -1,5 +1,6 @@
 import { platformClass, type PlatformFunction } from '../../runtime/platform-class.ts';
-import { ApexSet, newSet } from '../../runtime/values/set.ts';
+import type { ApexSet} from '../../runtime/values/set.ts';
+import { newSet } from '../../runtime/values/set.ts';
 import { setOf, stringType } from '../../runtime/values/runtime-types.ts';
 import { extras } from './org-extras.ts';
 

@@ -10,6 +10,7 @@ const names = {
   ],
   'System.ParentJobResult': ['SUCCESS', 'UNHANDLED_EXCEPTION'],
   'System.AccessType': ['CREATABLE', 'READABLE', 'UPDATABLE', 'UPSERTABLE'],
+  'System.TriggerOperation': ['BEFORE_INSERT', 'BEFORE_UPDATE', 'BEFORE_DELETE', 'AFTER_INSERT', 'AFTER_UPDATE', 'AFTER_DELETE', 'AFTER_UNDELETE'],
   'System.ApplicationReadWriteMode': ['DEFAULT', 'READ_ONLY'],
 } as const;
 

@@ -4,9 +4,11 @@ import { services } from '../../runtime/services.ts';
 import { SObjectRecord, valuesOf } from '../../runtime/sobject.ts';
 import type { EnumValue } from '../../runtime/values/enum.ts';
 import { ApexList } from '../../runtime/values/list.ts';
-import { ApexMap, newMap } from '../../runtime/values/map.ts';
+import type { ApexMap} from '../../runtime/values/map.ts';
+import { newMap } from '../../runtime/values/map.ts';
 import { integerType, mapOf, setOf, stringType } from '../../runtime/values/runtime-types.ts';
-import { ApexSet, newSet } from '../../runtime/values/set.ts';
+import type { ApexSet} from '../../runtime/values/set.ts';
+import { newSet } from '../../runtime/values/set.ts';
 
 const fieldSet = setOf(stringType);
 

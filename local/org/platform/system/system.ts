@@ -1,7 +1,7 @@
 import { throwApex } from '../../runtime/exceptions.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
 import { services, transaction } from '../../runtime/services.ts';
-import { ApexDate } from '../../runtime/values/date.ts';
+import type { ApexDate } from '../../runtime/values/date.ts';
 import { ApexDatetime } from '../../runtime/values/datetime.ts';
 import type { EnumValue } from '../../runtime/values/enum.ts';
 import { equalsValue, hashValue } from '../../runtime/values/equality.ts';
@@ -9,7 +9,7 @@ import { textOf } from '../../runtime/values/text.ts';
 import { userTimeZone } from '../../runtime/values/time-zone.ts';
 import type { OrgTransaction } from '../../jobs/org-transaction.ts';
 import { assertDifferent, assertEqual, assertTrue } from './assertion.ts';
-import { AsyncOptions } from './async-options.ts';
+import type { AsyncOptions } from './async-options.ts';
 import { enumValue } from './enums.ts';
 import { Version } from './install.ts';
 
