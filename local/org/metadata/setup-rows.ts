@@ -1,4 +1,4 @@
-import type { SchemaService } from '../data/schema/describe.ts';
+import type { FieldDescribe, SchemaService } from '../data/schema/describe.ts';
 import type { Store } from '../data/store/store.ts';
 import type { DataService } from '../runtime/services.ts';
 import { newRecord, type FieldValues } from '../runtime/sobject.ts';
@@ -45,6 +45,8 @@ export class SetupRows {
       for (const resource of metadata.staticResources) this.#put('StaticResource', { NamespacePrefix, Name: resource.name }, { BodyLength: resource.text.length });
       for (const record of metadata.records) this.#metadataRecord(record);
     }
+    // Records may refer to each other in any order, so their ids exist before their relationships.
+    for (const record of packages.flatMap(({ records }) => records)) this.#relateMetadataRecord(record);
     this.#recordTypes();
   }
 
@@ -64,10 +66,26 @@ export class SetupRows {
     const values: FieldValues = {};
     for (const [name, text] of Object.entries(record.values)) {
       const field = describe.fields.get(name.toLowerCase());
-      if (field !== undefined) values[field.name] = text === null ? null : valueOf(field, text);
+      if (field !== undefined && relatedType(field) === null) values[field.name] = text === null ? null : valueOf(field, text);
     }
     const qualified = record.namespace === null ? record.developerName : `${record.namespace}__${record.developerName}`;
     this.#put(describe.name, { DeveloperName: record.developerName, NamespacePrefix: record.namespace }, { MasterLabel: record.label, Label: record.label, QualifiedApiName: qualified, Language: 'en_US', ...values });
+  }
+
+  /** A relationship to a record of another custom metadata type is written by that record's name, and kept as its id. */
+  #relateMetadataRecord(record: PackageMetadata['records'][number]): void {
+    const { schema, store } = this.#parts;
+    const describe = schema.object(record.type);
+    if (describe === undefined) return;
+    const values: FieldValues = {};
+    for (const [name, text] of Object.entries(record.values)) {
+      const field = describe.fields.get(name.toLowerCase());
+      const related = field === undefined ? undefined : schema.object(relatedType(field) ?? '');
+      if (field === undefined || related === undefined) continue;
+      const [row] = text === null ? [] : store.rows(`SELECT "Id" FROM "${related.name}" WHERE "QualifiedApiName" = ? OR ("DeveloperName" = ? AND "NamespacePrefix" IS ?)`, text, text, record.namespace);
+      values[field.name] = row?.[0] ?? null;
+    }
+    if (Object.keys(values).length > 0) this.#put(describe.name, { DeveloperName: record.developerName, NamespacePrefix: record.namespace }, values);
   }
 
   /** Updates the row with this identity, or makes one. */
@@ -80,6 +98,11 @@ export class SetupRows {
     const known = Object.entries({ ...identity, ...values }).filter(([name]) => describe.fields.has(name.toLowerCase()));
     data.write(newRecord(describe, { ...(typeof id === 'string' ? { Id: id } : {}), ...Object.fromEntries(known) }));
   }
+}
+
+/** The custom metadata type that a field relates to; null for every other field. */
+function relatedType(field: FieldDescribe): string | null {
+  return field.referenceTo.find((target) => target.endsWith('__mdt')) ?? null;
 }
 
 function triggerUsage(source: string): FieldValues {

@@ -123,6 +123,8 @@ export interface PlatformCall extends Node {
   readonly arguments: readonly BoundExpression[];
   readonly isSuper: boolean;
   /** A class of the project may have overridden it. */ readonly isVirtual: boolean;
+  /** What the text of a dynamic query may bind: every variable that the code can name here, by lower-cased name. */
+  readonly bindable?: readonly { readonly name: string; readonly value: BoundExpression }[];
 }
 /** Method of a platform interface (`Iterator.next`): the receiver may be of the project or of the platform. */
 export interface InterfaceCall extends Node {

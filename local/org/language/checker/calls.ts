@@ -11,6 +11,7 @@ import { bindExpression } from './expressions.ts';
 import { bindName, throughSafe } from './names.ts';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
 import type { Code, ScriptMethod } from './scope.ts';
+import { bindableVariables, takesDynamicQuery } from './dynamic-binds.ts';
 import { findType, uses } from './site.ts';
 import { staticToken } from './tokens.ts';
 import { isVisible } from './visibility.ts';
@@ -273,7 +274,8 @@ function make(
             target.type.symbol.isVirtual ||
             target.type.symbol.kind === 'interface')));
     if (isVirtual) code.passesSharing = true;
-    return { kind: 'PlatformCall', type, method, target, arguments: converted, isSuper, isVirtual };
+    const called: BoundExpression = { kind: 'PlatformCall', type, method, target, arguments: converted, isSuper, isVirtual };
+    return takesDynamicQuery(method) ? { ...called, bindable: bindableVariables(code) } : called;
   }
   if (
     method.owner.sharing === null ||

@@ -67,6 +67,12 @@ export class Code {
     return this.parent?.find(name);
   }
 
+  /** All locals that can be named here, those of inner blocks first. */
+  *visibleLocals(): Generator<LocalSymbol> {
+    for (let index = this.blocks.length - 1; index >= 0; index--) yield* this.blocks[index]!.names.values();
+    if (this.parent) yield* this.parent.visibleLocals();
+  }
+
   inBlock<T>(body: () => T): T {
     this.blocks.push(new Block());
     try {

@@ -69,7 +69,9 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
         platform.inline,
         args.map((argument) => emit(into, argument)),
       );
-    return `${into.module.platformFunction(method, run)}(${list(into, args)})`;
+    const given = args.map((argument) => emit(into, argument));
+    if (call.bindable !== undefined) given.push(emitScope(into, call.bindable));
+    return `${into.module.platformFunction(method, run)}(${given.join(', ')})`;
   }
   if (call.isVirtual) {
     return `${into.help('$callVirtual')}(${[emit(into, target), JSON.stringify(method.jsName), into.module.platformFunction(method, run), ...args.map((argument) => emit(into, argument))].join(', ')})`;
@@ -79,6 +81,12 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
     return fillTemplate(into, platform.inline, [emit(into, target), ...args.map((argument) => emit(into, argument))]);
   const receiver = mayBeNull(target) ? notNull(into, target) : emit(into, target);
   return `${into.module.platformFunction(method, run)}(${[receiver, ...args.map((argument) => emit(into, argument))].join(', ')})`;
+}
+
+/** What a dynamic query is told of the code that calls it (`DynamicScope`). */
+function emitScope(into: FunctionText, bindable: NonNullable<PlatformCall['bindable']>): string {
+  const cases = bindable.map(({ name, value }) => `case ${JSON.stringify(name)}: return ${emit(into, value)};`);
+  return `{ namespace: ${JSON.stringify(into.module.namespace)}, variable: ($name) => { switch ($name) { ${cases.join(' ')} } } }`;
 }
 
 function enumType(into: FunctionText, { method }: PlatformCall): string {

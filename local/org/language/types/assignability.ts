@@ -6,7 +6,8 @@ import type { ApexType, PrimitiveName } from './model.ts';
 const numberRank: Readonly<Partial<Record<PrimitiveName, number>>> = { Integer: 0, Long: 1, Double: 2, Decimal: 3 };
 
 const COVARIANT = 8;
-const TO_OBJECT = 40;
+/** Further than any list or map of Objects, however deep. */
+const TO_OBJECT = 400;
 
 /**
  * How far a value of one type is from another that it may be given to without a cast: 0 for the same type, larger the more general the
@@ -73,6 +74,7 @@ function elementDistance(from: ApexType, to: ApexType): number | null {
     return from.name === 'SObject' || to.name === 'SObject' ? 2 : null;
   if (isText(from) && isText(to)) return 3;
   if (from.kind === 'primitive' && to.kind === 'primitive') return null;
+  if (to.kind === 'object') return COVARIANT * 4;
   const steps = distance(from, to);
   return steps === null ? null : COVARIANT + steps;
 }
