@@ -11,6 +11,8 @@ export class ApexException {
   origin: Error | null = null;
   /** Details of `DmlException`s: one entry a failed row. */
   dml: readonly DmlExceptionRow[] = [];
+  /** What a query in user mode may not read: fields by object. */
+  inaccessible: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   constructor(message: string | null = null, cause: ApexException | null = null) {
     this.message = message;

@@ -7,8 +7,11 @@ export class Grants {
   readonly #customPermissions = new Set<string>();
   readonly #userPermissions = new Set<string>();
   readonly #classes = new Set<string>();
+  /** Standard fields need no grant of their own: so in all profiles but those that begin with nothing. */
+  readonly standardFields: boolean;
 
-  constructor(definitions: Iterable<AccessDefinition>) {
+  constructor(definitions: Iterable<AccessDefinition>, standardFields = true) {
+    this.standardFields = standardFields;
     for (const definition of definitions) this.add(definition);
   }
 

@@ -109,8 +109,9 @@ export class OrgSecurity implements SecurityService {
     const object = this.#schema.object(objectName);
     const field = object && this.#schema.field(object, fieldName);
     if (object === undefined || field === undefined) return false;
-    if (!needsGrant(field)) return true;
-    return grants.field(object.name, field.name)?.[right] === true;
+    if (!needsGrant(field) || (!field.custom && grants.standardFields)) return true;
+    // Parts of an address are granted with the whole.
+    return grants.field(object.name, field.compoundFieldName ?? field.name)?.[right] === true || grants.field(object.name, field.name)?.[right] === true;
   }
 
   #access(): UserAccess {
@@ -129,7 +130,7 @@ export class OrgSecurity implements SecurityService {
     const [userType, profileName] = (row ?? [null, null]) as [string | null, string | null];
     const standard = standardProfiles.find(({ name }) => name === profileName);
     const all = standard?.all === true || userType === 'AutomatedProcess' || userType === 'CloudIntegrationUser';
-    const grants = new Grants(this.#definitions.filter(({ kind, name }) => kind === 'profile' && name === profileName));
+    const grants = new Grants(this.#definitions.filter(({ kind, name }) => kind === 'profile' && name === profileName), standard?.standardFields);
     if (standard !== undefined) grants.add({ objects: standard.objects, fields: [], customPermissions: [], userPermissions: [], classes: [] });
     for (const [id, name, namespace] of this.#assigned(userId)) {
       for (const definition of this.#definitions) {
@@ -177,7 +178,14 @@ function isOpenToAll(object: ObjectDescribe): boolean {
   return open.has(object.name);
 }
 
-/** Standard fields, and custom ones that every record must have, can't be hidden. */
+/** Fields that describe a record itself: everyone who sees the record sees them. */
+const always = new Set([
+  'Id', 'Name', 'FirstName', 'LastName', 'MiddleName', 'Suffix', 'Salutation', 'OwnerId', 'RecordTypeId', 'IsDeleted', 'CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp',
+  'LastActivityDate', 'LastViewedDate', 'LastReferencedDate', 'MasterRecordId',
+]);
+
+/** Fields that every record must have can't be hidden, nor those of {@link always}. */
 function needsGrant(field: FieldDescribe): boolean {
-  return field.custom && !field.masterDetail && (field.nillable || field.type === 'BOOLEAN');
+  if (field.nameField || always.has(field.name)) return false;
+  return !field.masterDetail && (field.nillable || field.type === 'BOOLEAN');
 }

@@ -6,6 +6,8 @@ export interface StandardProfile {
   /** Everything is allowed. */
   readonly all: boolean;
   readonly objects: readonly ObjectAccess[];
+  /** Standard fields are visible without a grant of their own. */
+  readonly standardFields: boolean;
 }
 
 function grant(rights: string, ...objects: string[]): ObjectAccess[] {
@@ -19,14 +21,14 @@ const readable = ['Campaign', 'Product2', 'Pricebook2', 'PricebookEntry', 'Solut
 
 /** Source: "Standard Profiles". */
 export const standardProfiles: readonly StandardProfile[] = [
-  { name: 'System Administrator', all: true, objects: [] },
-  { name: 'Standard User', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)] },
-  { name: 'Marketing User', all: false, objects: [...grant('RCED', ...sales, 'Campaign'), ...grant('R', ...readable)] },
-  { name: 'Contract Manager', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)] },
-  { name: 'Solution Manager', all: false, objects: [...grant('RCED', ...sales, 'Solution'), ...grant('R', ...readable)] },
-  { name: 'Read Only', all: false, objects: grant('R', ...sales, ...readable) },
-  { name: 'Standard Platform User', all: false, objects: grant('RCED', 'Account', 'Contact', 'Document', 'Task', 'Event') },
-  { name: 'Minimum Access - Salesforce', all: false, objects: [] },
-  { name: 'Chatter Free User', all: false, objects: [] },
-  { name: 'Salesforce API Only System Integrations', all: false, objects: [] },
+  { name: 'System Administrator', all: true, objects: [], standardFields: true },
+  { name: 'Standard User', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Marketing User', all: false, objects: [...grant('RCED', ...sales, 'Campaign'), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Contract Manager', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Solution Manager', all: false, objects: [...grant('RCED', ...sales, 'Solution'), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Read Only', all: false, objects: grant('R', ...sales, ...readable), standardFields: true },
+  { name: 'Standard Platform User', all: false, objects: grant('RCED', 'Account', 'Contact', 'Document', 'Task', 'Event'), standardFields: true },
+  { name: 'Minimum Access - Salesforce', all: false, objects: [], standardFields: false },
+  { name: 'Chatter Free User', all: false, objects: [], standardFields: false },
+  { name: 'Salesforce API Only System Integrations', all: false, objects: [], standardFields: false },
 ];

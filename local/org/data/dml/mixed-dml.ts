@@ -18,6 +18,8 @@ export function mixedDmlError(operation: DmlOperation, object: ObjectDescribe, r
   if (object.kind !== 'object') return null;
   const isSetup = setupObjects.has(object.name);
   if (object.name === 'User' && records.every((record) => isHarmless(operation, record))) return null;
+  // Groups may be made and changed beside other records, not taken away.
+  if (object.name === 'Group' && (operation === 'insert' || operation === 'update')) return null;
   if (isSetup ? running.touchedData : running.touchedSetup) {
     return `DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): ${object.name}, original object: ${originals.get(running) ?? 'Account'}`;
   }

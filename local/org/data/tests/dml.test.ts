@@ -214,9 +214,15 @@ describe('DML', () => {
     expect(org.running.used.dmlStatements).toBe(4);
   });
 
+  it('lets groups be made beside other records', () => {
+    org.insert('Account', { Name: 'a' });
+    org.insert('Group', { Name: 'g' });
+    expect(org.query('SELECT Id FROM Group WHERE Name = \'g\'')).toHaveLength(1);
+  });
+
   it('refuses setup and other objects in one transaction', () => {
     org.insert('Account', { Name: 'a' });
-    expect(thrownMessage(() => org.insert('Group', { Name: 'g' }))).toContain('MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): Group, original object: Account');
+    expect(thrownMessage(() => org.insert('UserRole', { Name: 'r' }))).toContain('MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): UserRole, original object: Account');
   });
 
   it('counts statements and rows', () => {

@@ -64,7 +64,8 @@ export class ScheduledJobs {
     const { id, work } = job;
     const firedAt = clock.now();
     const advance = (): void => {
-      if (store.find(id) === null) return;
+      // A test runs the job without firing its schedule: CronTrigger still says that the time has not come.
+      if (store.find(id) === null || transactions.running?.isTest === true) return;
       const next = nextFire(parseCron(work.cron), firedAt, work.timeZone);
       if (next === null) {
         store.remove(id);

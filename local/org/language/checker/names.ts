@@ -34,7 +34,7 @@ export function valueOf(code: Code, named: Named, at: SourceRange): BoundExpress
 }
 
 function bindIdentifier(code: Code, identifier: Identifier): Named {
-  const variable = findVariable(code, identifier.name, identifier);
+  const variable = findVariable(code, identifier.name);
   return variable !== null ? value(variable) : typeNamed(code, identifier.name);
 }
 
@@ -44,7 +44,7 @@ function typeNamed(code: Code, name: string): Named {
 }
 
 /** A local, then fields of the class and of the classes around it. */
-export function findVariable(code: Code, name: string, at: SourceRange): BoundExpression | null {
+export function findVariable(code: Code, name: string): BoundExpression | null {
   const local = code.find(name);
   if (local) return { kind: 'LocalRead', type: local.type, local };
   const { owner } = code.site;
@@ -52,11 +52,8 @@ export function findVariable(code: Code, name: string, at: SourceRange): BoundEx
     const found = findField(classType(around), name);
     if (found === null) continue;
     if (found.field.isStatic) return readStatic(code, found.field, found.type);
-    if (around !== owner) continue;
-    if (code.isStatic) {
-      code.error(at, `Variable does not exist: ${name}`);
-      return { kind: 'Invalid', type: found.type };
-    }
+    // Static code does not see an instance variable: its name may still mean a type (`contactSelector.find()` calls ContactSelector).
+    if (around !== owner || code.isStatic) continue;
     return {
       kind: 'FieldRead',
       type: found.type,

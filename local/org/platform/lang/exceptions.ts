@@ -4,7 +4,9 @@ import { framesOf, stackTraceText } from '../../runtime/stack.ts';
 import { platformClass, platformException } from '../../runtime/platform-class.ts';
 import type { PlatformClass, PlatformFunction } from '../../runtime/platform-class.ts';
 import { ApexList } from '../../runtime/values/list.ts';
-import { listOf, stringType } from '../../runtime/values/runtime-types.ts';
+import { newMap, type ApexMap } from '../../runtime/values/map.ts';
+import { newSet } from '../../runtime/values/set.ts';
+import { listOf, mapOf, setOf, stringType } from '../../runtime/values/runtime-types.ts';
 import { enumValueOf, platformEnumType } from '../../runtime/values/enum.ts';
 import { fieldTokensOf } from '../../runtime/values/schema-token.ts';
 import { exceptionText } from '../../runtime/values/text.ts';
@@ -53,6 +55,19 @@ const dmlMethods: Record<string, PlatformFunction> = {
   'StatusCode getDmlType(Integer index)': (self: ApexException, index: number) => enumValueOf(platformEnumType('System.StatusCode', statusCodes), row(self, index).statusCode),
 };
 
+const fieldSet = setOf(stringType);
+
+/** Of a query in user mode: what the user may not read, fields by object. */
+function inaccessibleFields(self: ApexException): ApexMap {
+  const map = newMap(mapOf(stringType, fieldSet));
+  for (const [object, fields] of self.inaccessible) {
+    const names = newSet(fieldSet);
+    for (const field of fields) names.add(field);
+    map.put(object, names);
+  }
+  return map;
+}
+
 export const ExceptionClass = platformClass('System.Exception', {
   abstract: true,
   virtual: true,
@@ -84,6 +99,7 @@ function builtIn(fullName: string): PlatformClass {
     virtual: true,
     is: (value) => value instanceof made,
     base: made as never,
+    methods: name === 'QueryException' ? { 'Map<String, Set<String>> getInaccessibleFields()': inaccessibleFields } : {},
     constructors: {
       [`${name}()`]: () => new made(),
       [`${name}(String message)`]: (message: string | null) => new made(message),

@@ -46,8 +46,8 @@ function getChildren(self: SObjectRecord, name: string | null): unknown {
   const child = childRelationshipOf(self.$describe, nameOf(name));
   if (child?.relationshipName == null) return throwApex('System.SObjectException', `Invalid relationship ${name} for ${self.$describe.name}`);
   const list = (valuesOf(self)[child.relationshipName] ?? self.$m(child.relationshipName)) as ApexList | null;
-  // A relationship without rows is null here, unlike when it is read by its name.
-  return list === null || list.a.length === 0 ? null : list;
+  // A relationship without rows is null here, unlike when it is read by its name. Rows that describe the schema come from elsewhere and have empty lists.
+  return list === null || (list.a.length === 0 && self.$describe.name !== 'EntityDefinition') ? null : list;
 }
 
 function populated(self: SObjectRecord): ApexMap {

@@ -48,15 +48,25 @@ function strip(record: SObjectRecord, allowed: Access, decision: AccessDecision)
   const object = record.$describe.name;
   const copy = record.$clone(true, false, true, true);
   const values = valuesOf(copy);
+  const remove = (name: string): void => {
+    delete values[name];
+    decision.note(object, name);
+    // What was taken away reads as what no query asked for.
+    const state = copy.$own();
+    if (state.queried !== null) state.queried = new Set([...state.queried].filter((queried) => queried !== name));
+  };
   for (const [name, value] of record.$populated()) {
-    if (value instanceof SObjectRecord) values[name] = strip(value, allowed, decision);
+    const related = value instanceof SObjectRecord ? value.$describe.name : value instanceof ApexList ? childObject(record, name) : null;
+    if (related !== null && !allowed(related)) remove(name);
+    else if (value instanceof SObjectRecord) values[name] = strip(value, allowed, decision);
     else if (value instanceof ApexList) values[name] = new ApexList(value.type, value.a.map((child) => (child instanceof SObjectRecord ? strip(child, allowed, decision) : child)));
-    else if (!kept.has(name) && record.$describe.fields.has(name.toLowerCase()) && !allowed(object, name)) {
-      delete values[name];
-      decision.note(object, name);
-    }
+    else if (!kept.has(name) && record.$describe.fields.has(name.toLowerCase()) && !allowed(object, name)) remove(name);
   }
   return copy;
+}
+
+function childObject(record: SObjectRecord, relationship: string): string | null {
+  return record.$describe.childRelationships.find(({ relationshipName }) => relationshipName === relationship)?.childObject ?? null;
 }
 
 function stripInaccessible(accessType: EnumValue, records: ApexList, enforceRootObjectCrud: boolean | null = true): AccessDecision {

@@ -16,3 +16,20 @@ test('jobs that run at stopTest see and change the static variables of the test'
     }`,
   ]);
 });
+
+test('a test runs a scheduled job once, and its schedule waits on', () => {
+  apexTestsPass([
+    'public class Daily implements Schedulable { public static Integer runs = 0; public void execute(SchedulableContext context) { runs++; } }',
+    `@IsTest private class DailyTest {
+      @IsTest static void run() {
+        Test.startTest();
+        Id id = System.schedule('daily', '0 0 0 28 5 ? 2099', new Daily());
+        Test.stopTest();
+        Assert.areEqual(1, Daily.runs);
+        CronTrigger schedule = [SELECT TimesTriggered, NextFireTime FROM CronTrigger WHERE Id = :id];
+        Assert.areEqual(0, schedule.TimesTriggered);
+        Assert.areEqual(2099, schedule.NextFireTime.yearGmt());
+      }
+    }`,
+  ]);
+});
