@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
-import { MetadataError, readSource } from '../metadata/index.ts';
+import { MetadataError, readSource, type PackageSource } from '../metadata/index.ts';
 import { openOrg, type DeployResult, type Org } from '../org.ts';
 import type { TestReport } from '../testing/test-report.ts';
 import { printJson } from './common.ts';
@@ -48,17 +48,22 @@ function runAll(org: Org, directories: readonly string[], options: TestOptions, 
 
 /** Loads what compiles, so that one broken class does not hide what the others do. Answers what is wrong. */
 function load(org: Org, directories: readonly string[], namespace: string | null): DeployResult['errors'] {
-  let errors: DeployResult['errors'] = [];
-  for (const directory of directories) {
-    try {
-      // Everything is compiled with each folder, so the last answer holds for all.
-      errors = org.deploy(readSource(directory, namespace), 'whatCompiles').errors;
-    } catch (error) {
-      if (!(error instanceof MetadataError)) throw error;
-      return [...errors, { file: error.file, line: error.line, column: null, message: error.message }];
-    }
+  try {
+    return org.deploy(together(directories.map((directory) => readSource(directory, namespace)), directories), 'whatCompiles').errors;
+  } catch (error) {
+    if (!(error instanceof MetadataError)) throw error;
+    return [{ file: error.file, line: error.line, column: null, message: error.message }];
   }
-  return errors;
+}
+
+/** One package of several folders: they are deployed at once, so they may need each other. */
+function together(sources: readonly PackageSource[], directories: readonly string[]): PackageSource {
+  const [first] = sources;
+  if (first !== undefined && sources.length === 1) return first;
+  return {
+    namespace: first?.namespace ?? null,
+    files: sources.flatMap(({ files }, index) => files.map((file) => ({ ...file, path: `${directories[index]!.replace(/\/+$/, '')}/${file.path}` }))),
+  };
 }
 
 function print(report: TestReport, withCoverage: boolean): void {

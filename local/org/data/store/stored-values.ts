@@ -13,7 +13,8 @@ export type StoredValue = string | number | bigint | Uint8Array | null;
  * - `text` compared without case, `exact` (ids, case-sensitive fields) with it;
  * - `date` as `YYYY-MM-DD`, `datetime` as milliseconds since 1970, `time` as milliseconds of the day;
  * - `boolean` as 0 and 1, `integer` as it is;
- * - `decimal` exactly: as the whole number `value * 10^scale` of the field.
+ * - `decimal` exactly: as the whole number `value * 10^scale` of the field. Salesforce shows a number with the scale of its field, yet keeps what Apex
+ *   and the API give it: digits beyond the scale are kept behind the point (to 15 digits in all). Source: Salesforce Help 000387302.
  */
 export type StoredForm = 'text' | 'exact' | 'date' | 'datetime' | 'time' | 'boolean' | 'integer' | 'decimal' | 'blob';
 
@@ -54,7 +55,7 @@ export function isWide(field: FieldDescribe): boolean {
   return field.apexType === 'Long' || (valueForm(field) === 'decimal' && field.precision > 15);
 }
 
-/** Apex value -> column value. The value has the field's type; decimals are rounded half up to the field's scale, datetimes cut to seconds. */
+/** Apex value -> column value. The value has the field's type; datetimes are cut to seconds. */
 export function encode(field: FieldDescribe, value: unknown): StoredValue {
   if (value === null || value === undefined) return null;
   switch (valueForm(field)) {
@@ -89,19 +90,30 @@ export function decode(field: FieldDescribe, value: StoredValue): unknown {
 export function encodeDecimal(scale: number, value: unknown): number | bigint {
   if (typeof value === 'number') {
     if (scale === 0 && Number.isInteger(value)) return value;
-    return narrow(Decimal.fromDouble(value).setScale(scale, 'HALF_UP').mantissa);
+    return encodeDecimal(scale, Decimal.fromDouble(value));
   }
   if (typeof value === 'bigint') return narrow(value * 10n ** BigInt(scale));
   const decimal = value as Decimal;
-  return narrow(decimal.scale === scale ? decimal.mantissa : decimal.setScale(scale, 'HALF_UP').mantissa);
+  if (decimal.scale <= scale) return narrow(decimal.scale === scale ? decimal.mantissa : decimal.setScale(scale, 'HALF_UP').mantissa);
+  const plain = decimal.stripTrailingZeros();
+  if (plain.scale <= scale) return narrow(plain.setScale(scale, 'HALF_UP').mantissa);
+  return new Decimal(plain.mantissa, plain.scale - scale).toDouble();
 }
 
 function decodeDecimal(field: FieldDescribe, value: string | number | bigint): unknown {
+  if (typeof value === 'string' ? /[.e]/i.test(value) : typeof value === 'number' && !Number.isInteger(value)) return beyondScale(field, Number(value));
   const mantissa = typeof value === 'string' ? narrow(BigInt(value)) : value;
   if (field.apexType === 'Double') return Number(mantissa) / 10 ** field.scale;
   const decimal = new Decimal(mantissa, field.scale);
   // Latitudes and longitudes have 15 digits behind the point, of which nobody wants the zeros.
   return field.scale > 6 ? decimal.stripTrailingZeros() : decimal;
+}
+
+/** A value with more digits than its field shows. */
+function beyondScale(field: FieldDescribe, value: number): unknown {
+  if (field.apexType === 'Double') return value / 10 ** field.scale;
+  const digits = Decimal.fromDouble(value);
+  return new Decimal(digits.mantissa, digits.scale + field.scale);
 }
 
 function narrow(value: number | bigint): number | bigint {

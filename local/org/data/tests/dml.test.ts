@@ -38,11 +38,12 @@ describe('DML', () => {
       expect(thrownMessage(() => org.insert('moengage__Sync__c', { moengage__Code__c: 'x' }, { moengage__Code__c: 'X' }))).toContain('DUPLICATE_VALUE');
     });
 
-    it('trims text, makes empty text null, rounds numbers to the field\'s scale, cuts dates to seconds', () => {
+    it('trims text, makes empty text null, keeps digits beyond a field\'s scale, cuts dates to seconds', () => {
       org.clock.time += 789;
       org.insert('moengage__Sync__c', { Name: '  a ', moengage__Code__c: '', moengage__Amount__c: Decimal.valueOf('1.005') });
       const [row] = org.query('SELECT Name, moengage__Code__c, moengage__Amount__c, CreatedDate FROM moengage__Sync__c');
-      expect([row?.Name, row?.$get('moengage__Code__c'), String(row?.moengage__Amount__c), (row?.CreatedDate as { ms: number }).ms % 1000]).toEqual(['a', null, '1.01', 0]);
+      expect([row?.Name, row?.$get('moengage__Code__c'), String(row?.moengage__Amount__c), (row?.CreatedDate as { ms: number }).ms % 1000]).toEqual(['a', null, '1.005', 0]);
+      expect(org.query('SELECT Id FROM moengage__Sync__c WHERE moengage__Amount__c > 1.004 AND moengage__Amount__c < 1.006')).toHaveLength(1);
     });
 
     it('refuses an id on insert, none on update, unknown and deleted rows', () => {

@@ -106,6 +106,7 @@ export const orders = [
     FromName: 'Text 121',
     FromAddress: 'Email 80',
     CampaignId: 'Lookup Campaign child=ListEmails',
+    RelatedToId: 'Lookup Account Asset Case Contract Opportunity Order Product2 child=ListEmails as=RelatedTo',
     Status: 'Picklist: Draft|Scheduled|InProgress|Sent|Failed|Aborted|OnHold|Queued',
     ScheduledDate: 'DateTime',
     TotalSent: 'Integer readonly',

@@ -43,7 +43,7 @@ export const service = [
   }),
   standardObject('Task', '00T', {
     WhoId: 'Lookup Contact Lead child=Tasks as=Who cascade',
-    WhatId: 'Lookup Account Opportunity Campaign Case Product2 child=Tasks as=What cascade',
+    WhatId: 'Lookup Account Opportunity Campaign Case Product2 ListEmail child=Tasks as=What cascade',
     Subject: 'Combobox 255',
     ActivityDate: 'Date',
     Status: {
