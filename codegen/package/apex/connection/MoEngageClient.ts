@@ -33,6 +33,15 @@ export class MoEngageClient {
     return this.post('/v1/transition/' + this.encodedWorkspaceId(), body, timeoutMilliseconds);
   }
 
+  /** Deletes one user; MoEngage does it after a buffer of 24 hours. */
+  deleteUser(customerId: string, timeoutMilliseconds: Integer): MoEngageResponse {
+    const body = new Map<string, string>([
+      ['identity_type', 'customer_id'],
+      ['identity_value', customerId],
+    ]);
+    return this.post(`/v1/customer/delete?app_id=${this.encodedWorkspaceId()}`, JSON.serialize(body), timeoutMilliseconds);
+  }
+
   /** Asks MoEngage whether workspace and key belong together. Mind that `status:"error"` comes with HTTP 200 as well (CN-2). */
   testConnection(): MoEngageResponse {
     const body = new Map<string, string>([

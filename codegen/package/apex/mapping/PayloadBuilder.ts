@@ -8,6 +8,7 @@ export class PayloadBuilder {
   static readonly CLEAR_BY_EMPTY_TEXT: string = 'Empty string';
   static readonly CLEAR_BY_UNSET: string = 'Unset';
 
+  private static readonly DEFAULT_DELETE_EVENT: string = 'Record Deleted';
   private static readonly EVENT_TIME_FORMAT: string = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
   /** @returns the record's Customer ID as text; null where the mapping or the record has none */
@@ -41,8 +42,29 @@ export class PayloadBuilder {
    * @returns JSON of one event with the values of this moment
    */
   static event(sync: SyncDefinition, record: SObject, customerId: string, changedAtMillis: Long): string {
+    return PayloadBuilder.eventNamed(sync.eventName, sync, record, customerId, changedAtMillis);
+  }
+
+  /** @returns JSON of the event that tells of a deletion, with the values that the record had (MP-11) */
+  static deletion(sync: SyncDefinition, record: SObject, customerId: string, changedAtMillis: Long): string {
+    return PayloadBuilder.eventNamed(
+      sync.deleteEventName ?? PayloadBuilder.DEFAULT_DELETE_EVENT,
+      sync,
+      record,
+      customerId,
+      changedAtMillis,
+    );
+  }
+
+  private static eventNamed(
+    eventName: string | null,
+    sync: SyncDefinition,
+    record: SObject,
+    customerId: string,
+    changedAtMillis: Long,
+  ): string {
     const action = new Map<string, unknown>([
-      ['action', sync.eventName],
+      ['action', eventName],
       ['attributes', PayloadBuilder.attributes(sync, record)],
       ['platform', 'unknown'],
       ['current_time', Datetime.newInstance(changedAtMillis).formatGmt(PayloadBuilder.EVENT_TIME_FORMAT)],

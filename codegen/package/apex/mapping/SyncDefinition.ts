@@ -4,6 +4,9 @@ import { FieldMap } from './FieldMap.ts';
 export class SyncDefinition {
   static readonly USERS: string = 'Users';
   static readonly EVENTS: string = 'Events';
+  /** Values of Sync.DeleteHandling (MP-11); anything else ignores deletions. */
+  static readonly DELETE_AS_EVENT: string = 'Send event';
+  static readonly DELETE_USER: string = 'Delete user';
 
   readonly id: Id;
   readonly name: string;
@@ -15,6 +18,8 @@ export class SyncDefinition {
   readonly workspaceId: string;
   readonly dataCenter: string;
   readonly clearMode: string | null;
+  readonly deleteHandling: string | null;
+  readonly deleteEventName: string | null;
   /** Every mapped field that exists, the identifier included. */
   readonly fields: List<FieldMap>;
   /** Null where the mapping has none that exists. */
@@ -34,6 +39,8 @@ export class SyncDefinition {
     this.workspaceId = connection.WorkspaceId__c;
     this.dataCenter = connection.DataCenter__c;
     this.clearMode = connection.ClearMode__c;
+    this.deleteHandling = sync.DeleteHandling__c;
+    this.deleteEventName = sync.DeleteEventName__c;
     this.fields = fields;
     this.identifier = SyncDefinition.identifierOf(fields);
     this.blockedBecause = SyncDefinition.block(sync, connection);
@@ -41,6 +48,14 @@ export class SyncDefinition {
 
   isEvents(): boolean {
     return this.entity.equals(SyncDefinition.EVENTS);
+  }
+
+  sendsDeletions(): boolean {
+    return this.sendsDeletionsAsEvents() || (this.deleteHandling === SyncDefinition.DELETE_USER && !this.isEvents());
+  }
+
+  sendsDeletionsAsEvents(): boolean {
+    return this.deleteHandling === SyncDefinition.DELETE_AS_EVENT;
   }
 
   isRunnable(): boolean {

@@ -10,6 +10,11 @@ export class SyncDefinitions {
   private static readonly OUTBOUND: string = 'Salesforce to MoEngage';
   private static readonly BY_OBJECT: Map<string, List<SyncDefinition>> = new Map<string, List<SyncDefinition>>();
 
+  /** Whether {@link runnableFor} answers without a query. */
+  static isLoaded(objectType: Schema.SObjectType): boolean {
+    return SyncDefinitions.BY_OBJECT.containsKey(objectType.getDescribe().getName());
+  }
+
   /** Syncs of an object for which changes make rows. */
   static runnableFor(objectType: Schema.SObjectType): List<SyncDefinition> {
     const objectName = objectType.getDescribe().getName();
@@ -19,7 +24,7 @@ export class SyncDefinitions {
     }
     const syncs = soql<Sync__c>`
       SELECT
-        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, Active__c, Archived__c,
+        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c,
         Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
         Connection__r.OrganizationId__c, Connection__r.ClearMode__c,
         (SELECT SalesforceField__c, MoEngageAttribute__c, DataType__c, IsIdentifier__c FROM FieldMappings__r)
@@ -40,7 +45,7 @@ export class SyncDefinitions {
   static byId(syncIds: Set<Id>): Map<Id, SyncDefinition> {
     const syncs = soql<Sync__c>`
       SELECT
-        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, Active__c, Archived__c,
+        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c,
         Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
         Connection__r.OrganizationId__c, Connection__r.ClearMode__c,
         (SELECT SalesforceField__c, MoEngageAttribute__c, DataType__c, IsIdentifier__c FROM FieldMappings__r)

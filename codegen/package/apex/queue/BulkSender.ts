@@ -3,6 +3,7 @@ import { MoEngageClient } from '../connection/MoEngageClient.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { ErrorClassifier } from '../retry/ErrorClassifier.ts';
 import { ErrorTypes } from '../retry/ErrorTypes.ts';
+import { UserDeletion } from '../retry/UserDeletion.ts';
 import { Verdict } from '../retry/Verdict.ts';
 import { CalloutBudget } from './CalloutBudget.ts';
 import { Chunker } from './Chunker.ts';
@@ -33,38 +34,79 @@ export class BulkSender {
 
   /** Rows that the budget leaves no time for keep their state: they are due and go on in the next execution. */
   send(connection: SyncDefinition, deliveries: List<Delivery>): void {
-    const dataKey = ConnectionSecrets.read(connection.connectionId);
-    if (dataKey === null) {
-      this.stop(connection, deliveries, BulkSender.noKey(connection));
+    const client = this.clientOf(connection, deliveries);
+    if (client === null) {
       return;
     }
-    const client = new MoEngageClient(connection.workspaceId, connection.dataCenter, dataKey);
     const chunks = Chunker.pack(this.sendable(deliveries));
     while (!chunks.isEmpty() && !this.budget.isSpent()) {
       const chunk = chunks.remove(0);
       const verdict = ErrorClassifier.classify(
         client.sendBulk(BulkSender.elements(chunk), this.budget.timeoutMilliseconds()),
       );
-      if (verdict.isAccepted()) {
-        this.accept(chunk);
-      } else if (verdict.errorType!.equals(ErrorTypes.RATE_LIMIT)) {
-        this.limited.addAll(chunk);
-        BulkSender.moveAll(chunks, this.limited);
-      } else if (ErrorTypes.aborts(verdict.errorType!)) {
-        this.run.abort(connection.connectionId, verdict);
-        this.refuse(chunk, verdict);
-        for (const rest of chunks) {
-          this.stop(connection, rest, verdict);
-        }
-        return;
-      } else if (chunk.size() === 1) {
-        this.refuse(chunk, verdict);
-      } else {
+      if (!verdict.isAccepted() && ErrorTypes.isHalved(verdict.errorType!) && chunk.size() > 1) {
         const halves = Chunker.halve(chunk);
         chunks.add(0, halves.get(1));
         chunks.add(0, halves.get(0));
+      } else {
+        this.settle(connection, chunk, chunks, verdict);
       }
     }
+  }
+
+  /** MoEngage takes one user a request (RT-7); those that do not fit the budget go on in the next execution. */
+  sendDeletions(connection: SyncDefinition, deliveries: List<Delivery>): void {
+    const client = this.clientOf(connection, deliveries);
+    if (client === null) {
+      return;
+    }
+    const chunks = new List<List<Delivery>>();
+    for (const delivery of deliveries) {
+      chunks.add(new List<Delivery>([delivery]));
+    }
+    while (!chunks.isEmpty() && !this.budget.isSpent()) {
+      const chunk = chunks.remove(0);
+      const customerId = chunk.get(0).deletedCustomerId!;
+      const verdict = UserDeletion.classify(client.deleteUser(customerId, this.budget.timeoutMilliseconds()));
+      this.settle(connection, chunk, chunks, verdict);
+    }
+  }
+
+  /**
+   * Notes what became of a chunk; an answer that concerns the whole connection settles the chunks after it too.
+   * @param rest - emptied where nothing more may be sent
+   */
+  private settle(
+    connection: SyncDefinition,
+    chunk: List<Delivery>,
+    rest: List<List<Delivery>>,
+    verdict: Verdict,
+  ): void {
+    if (verdict.isAccepted()) {
+      this.accept(chunk);
+    } else if (verdict.errorType!.equals(ErrorTypes.RATE_LIMIT)) {
+      this.limited.addAll(chunk);
+      BulkSender.moveAll(rest, this.limited);
+    } else if (ErrorTypes.aborts(verdict.errorType!)) {
+      this.run.abort(connection.connectionId, verdict);
+      this.refuse(chunk, verdict);
+      for (const unsent of rest) {
+        this.stop(connection, unsent, verdict);
+      }
+      rest.clear();
+    } else {
+      this.refuse(chunk, verdict);
+    }
+  }
+
+  /** @returns null where the connection has no key: its deliveries are settled then */
+  private clientOf(connection: SyncDefinition, deliveries: List<Delivery>): MoEngageClient | null {
+    const dataKey = ConnectionSecrets.read(connection.connectionId);
+    if (dataKey === null) {
+      this.stop(connection, deliveries, BulkSender.noKey(connection));
+      return null;
+    }
+    return new MoEngageClient(connection.workspaceId, connection.dataCenter, dataKey);
   }
 
   /** Gives every delivery the error that stopped the connection. */

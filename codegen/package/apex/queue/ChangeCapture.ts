@@ -5,7 +5,9 @@ import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
 import { Clock } from '../shared/Clock.ts';
 import { ExceptionLog } from '../shared/ExceptionLog.ts';
 import { ChangeDetector } from './ChangeDetector.ts';
+import { ChangeOverflow } from './ChangeOverflow.ts';
 import { QueueRows } from './QueueRows.ts';
+import { TransactionBudget } from './TransactionBudget.ts';
 
 /**
  * What happens inside a user's save: changes become Sync Queue rows (RT-1, RT-2), and the drain is asked for. It must be cheap and must never
@@ -15,6 +17,7 @@ import { QueueRows } from './QueueRows.ts';
 @WithoutSharing
 export class ChangeCapture {
   private readonly log: ExceptionLog = new ExceptionLog('SyncTrigger');
+  private readonly now: Long = Clock.nowMillis();
 
   /** @param oldRecords - records before an update, by id; null for the other operations */
   static capture(
@@ -40,28 +43,58 @@ export class ChangeCapture {
     oldRecords: Map<Id, SObject> | null,
   ): void {
     const word = ChangeCapture.operationWord(operation);
-    if (word === null || newRecords === null) {
+    if (word === null) {
+      return;
+    }
+    const records = newRecords ?? oldRecords!.values();
+    if (!SyncDefinitions.isLoaded(objectType) && !TransactionBudget.allowsQuery()) {
+      this.overflow(objectType, word).publishRecords(records);
       return;
     }
     const syncs = SyncDefinitions.runnableFor(objectType);
     if (syncs.isEmpty()) {
       return;
     }
-    const rows = word.equals(QueueRows.CHANGE)
-      ? this.updated(syncs, newRecords, oldRecords!)
-      : this.created(syncs, newRecords, word);
+    if (!TransactionBudget.allowsWork()) {
+      this.overflow(objectType, word).publishRecords(records);
+      return;
+    }
+    const rows = this.rowsOf(syncs, word, records, oldRecords);
     if (rows.isEmpty()) {
       return;
     }
-    this.save(rows);
+    if (TransactionBudget.allowsRows(rows.size())) {
+      this.save(rows, objectType, word);
+    } else {
+      this.overflow(objectType, word).publishRows(rows);
+    }
+  }
+
+  private rowsOf(
+    syncs: List<SyncDefinition>,
+    operation: string,
+    records: List<SObject>,
+    oldRecords: Map<Id, SObject> | null,
+  ): List<SyncQueue__c> {
+    switch (operation) {
+      case 'Update':
+        return this.updated(syncs, records, oldRecords!);
+      case 'Delete':
+        return this.deleted(syncs, records);
+      default:
+        return this.created(syncs, records, operation);
+    }
+  }
+
+  private overflow(objectType: Schema.SObjectType, operation: string): ChangeOverflow {
+    return new ChangeOverflow(objectType.getDescribe().getName(), operation, this.now);
   }
 
   private created(syncs: List<SyncDefinition>, records: List<SObject>, operation: string): List<SyncQueue__c> {
     const rows = new List<SyncQueue__c>();
-    const now = Clock.nowMillis();
     for (const record of records) {
       for (const sync of syncs) {
-        rows.add(ChangeCapture.row(sync, record, operation, now, rows.size()));
+        rows.add(ChangeCapture.row(sync, record, operation, this.now, rows.size()));
       }
     }
     return rows;
@@ -74,7 +107,6 @@ export class ChangeCapture {
   ): List<SyncQueue__c> {
     const rows = new List<SyncQueue__c>();
     const detector = new ChangeDetector(syncs);
-    const now = Clock.nowMillis();
     for (const record of records) {
       const changed = detector.changedFields(oldRecords.get(record.Id)!, record);
       if (changed.isEmpty()) {
@@ -82,7 +114,7 @@ export class ChangeCapture {
       }
       for (const sync of syncs) {
         if (ChangeDetector.concerns(sync, changed)) {
-          rows.add(ChangeCapture.row(sync, record, QueueRows.CHANGE, now, rows.size()));
+          rows.add(ChangeCapture.row(sync, record, QueueRows.CHANGE, this.now, rows.size()));
         }
       }
     }
@@ -108,15 +140,47 @@ export class ChangeCapture {
     return row;
   }
 
-  private save(rows: List<SyncQueue__c>): void {
-    const results = Database.insert(rows, false, AccessLevel.SYSTEM_MODE);
-    for (let index = 0; index < results.size(); index++) {
-      if (!results.get(index).isSuccess()) {
-        this.log.addRow(rows.get(index), null, 'Sync Queue', results.get(index).getErrors().get(0).getMessage(), null);
+  /** What each sync wants done about deletions (MP-11). The Customer ID is kept now: the record will be gone. */
+  private deleted(syncs: List<SyncDefinition>, records: List<SObject>): List<SyncQueue__c> {
+    const rows = new List<SyncQueue__c>();
+    for (const sync of syncs) {
+      if (!sync.sendsDeletions()) {
+        continue;
+      }
+      for (const record of records) {
+        const row = QueueRows.scheduled(sync, record.Id, QueueRows.DELETED, this.now, rows.size());
+        const customerId = PayloadBuilder.customerId(sync, record);
+        if (customerId !== null && CustomerIds.isUsable(customerId)) {
+          row.CustomerId__c = customerId;
+          if (sync.sendsDeletionsAsEvents()) {
+            row.Payload__c = PayloadBuilder.deletion(sync, record, customerId, this.now);
+          }
+        }
+        rows.add(row);
       }
     }
+    return rows;
+  }
+
+  private save(rows: List<SyncQueue__c>, objectType: Schema.SObjectType, operation: string): void {
+    const locked = new List<SyncQueue__c>();
+    const results = Database.insert(rows, false, AccessLevel.SYSTEM_MODE);
+    for (let index = 0; index < results.size(); index++) {
+      if (results.get(index).isSuccess()) {
+        continue;
+      }
+      const error = results.get(index).getErrors().get(0);
+      if (error.getStatusCode() === StatusCode.UNABLE_TO_LOCK_ROW) {
+        locked.add(rows.get(index));
+      } else {
+        this.log.addRow(rows.get(index), null, 'Sync Queue', error.getMessage(), null);
+      }
+    }
+    if (!locked.isEmpty()) {
+      this.overflow(objectType, operation).publishRows(locked);
+    }
     // After commit, and again in each chunk: an event of a pass that is rolled back goes with it.
-    EventBus.publish(new DrainRequested__e({}));
+    EventBus.publish(new DrainRequested__e({ Reason__c: 'Trigger' }));
   }
 
   /** @returns null for operations that make no rows */
@@ -128,6 +192,8 @@ export class ChangeCapture {
         return QueueRows.CHANGE;
       case TriggerOperation.AFTER_UNDELETE:
         return QueueRows.UNDELETED;
+      case TriggerOperation.AFTER_DELETE:
+        return QueueRows.DELETED;
       default:
         return null;
     }

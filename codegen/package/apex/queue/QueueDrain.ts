@@ -11,6 +11,7 @@ import { CalloutBudget } from './CalloutBudget.ts';
 import { Delivery } from './Delivery.ts';
 import { DrainRun } from './DrainRun.ts';
 import { Outcomes } from './Outcomes.ts';
+import { QueueRows } from './QueueRows.ts';
 
 /**
  * One execution of the drain: rows in, requests out, outcomes saved at once. The rows were committed by an earlier transaction, and nothing is
@@ -26,6 +27,7 @@ export class QueueDrain {
   /** Deliveries by connection; users before events, each in the order of the changes. */
   private readonly users: Map<Id, List<Delivery>> = new Map<Id, List<Delivery>>();
   private readonly events: Map<Id, List<Delivery>> = new Map<Id, List<Delivery>>();
+  private readonly deletions: Map<Id, List<Delivery>> = new Map<Id, List<Delivery>>();
 
   constructor(run: DrainRun, jobId: string | null) {
     this.run = run;
@@ -46,6 +48,7 @@ export class QueueDrain {
     const sender = new BulkSender(this.syncs, this.run, this.outcomes, new CalloutBudget());
     this.send(sender, this.users);
     this.send(sender, this.events);
+    this.sendDeletions(sender);
     this.settlePauses(sender);
     this.run.savedRows += this.outcomes.save();
   }
@@ -114,6 +117,11 @@ export class QueueDrain {
   }
 
   private prepareUser(sync: SyncDefinition, rows: List<SyncQueue__c>, record: SObject | null): void {
+    const newest = rows.get(rows.size() - 1);
+    if (record === null && newest.Operation__c !== null && newest.Operation__c.equals(QueueRows.DELETED)) {
+      this.prepareDeletion(sync, rows, newest);
+      return;
+    }
     if (record === null) {
       this.outcomes.unsendable(
         rows,
@@ -133,6 +141,20 @@ export class QueueDrain {
       sync,
       new Delivery(rows, PayloadBuilder.user(sync, record, customerId!), sync.objectName),
     );
+  }
+
+  /** A deletion that is to be sent (MP-11): an event of its own, or the end of the user, which settles the changes before it as well. */
+  private prepareDeletion(sync: SyncDefinition, rows: List<SyncQueue__c>, newest: SyncQueue__c): void {
+    const alone = new List<SyncQueue__c>([newest]);
+    if (newest.CustomerId__c === null) {
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, null));
+    } else if (newest.Payload__c === null) {
+      QueueDrain.add(this.deletions, sync, new Delivery(rows, '', sync.objectName, newest.CustomerId__c));
+    } else {
+      rows.remove(rows.size() - 1);
+      this.outcomes.unsendable(rows, sync, ErrorTypes.RECORD_DELETED, 'The record was deleted before it could be sent.');
+      QueueDrain.add(this.events, sync, new Delivery(alone, newest.Payload__c, sync.objectName));
+    }
   }
 
   private prepareEvents(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
@@ -160,6 +182,19 @@ export class QueueDrain {
         sender.stop(sync, deliveries, stoppedBy);
       } else {
         sender.send(sync, deliveries);
+      }
+    }
+  }
+
+  private sendDeletions(sender: BulkSender): void {
+    for (const connectionId of this.deletions.keySet()) {
+      const deliveries = this.deletions.get(connectionId)!;
+      const sync = this.syncs.get(deliveries.get(0).rows.get(0).Sync__c!)!;
+      const stoppedBy = this.run.abortedBy(connectionId);
+      if (stoppedBy !== null) {
+        sender.stop(sync, deliveries, stoppedBy);
+      } else {
+        sender.sendDeletions(sync, deliveries);
       }
     }
   }

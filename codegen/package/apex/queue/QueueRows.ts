@@ -11,6 +11,7 @@ export class QueueRows {
   static readonly CREATE: string = 'Create';
   static readonly CHANGE: string = 'Update';
   static readonly UNDELETED: string = 'Undelete';
+  static readonly DELETED: string = 'Delete';
 
   private static realTimeRecordTypeId: Id | null = null;
 
