@@ -11,7 +11,7 @@ export type FieldType =
 
 /** The Apex type of a field's value. `DOUBLE`, `CURRENCY` and `PERCENT` fields are `Decimal` in Apex; parts of a location are `Double`. */
 export type ApexFieldType =
-  | 'Id' | 'String' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'Date' | 'Datetime' | 'Time' | 'Blob' | 'Address' | 'Location' | 'Object';
+  | 'Id' | 'String' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'Date' | 'Datetime' | 'Time' | 'Blob' | 'Address' | 'Location' | 'Object' | 'EventBus.ChangeEventHeader';
 
 export interface PicklistEntry {
   readonly value: string;

@@ -1,5 +1,6 @@
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 import type { ChildRelationship, FieldDescribe, ObjectDescribe, RecordTypeDescribe, SchemaService, ValidationRule } from './describe.ts';
+import { companionDefinition, companionNamed } from './companions.ts';
 import { describeField } from './field-describe.ts';
 import { KeyPrefixes } from './key-prefixes.ts';
 import { kindOf, systemFields } from './system-fields.ts';
@@ -13,6 +14,11 @@ type Growing = { -readonly [K in keyof ObjectDescribe]: ObjectDescribe[K] } & {
   childRelationships: ChildRelationship[];
   recordTypes: RecordTypeDescribe[];
   validationRules: ValidationRule[];
+};
+
+/** What a change event says of the change itself. */
+const changeEventHeader: FieldDescribe = {
+  ...describeField({ name: 'ChangeEventHeader', type: 'AnyType' }, { namespace: null, resolveObject: (name) => name })[0]!, apexType: 'EventBus.ChangeEventHeader',
 };
 
 /** The objects of one org. */
@@ -106,7 +112,25 @@ export class SchemaRegistry implements SchemaService {
       const own = this.#objects.get(`${namespace.toLowerCase()}__${lower}`);
       if (own !== undefined) return own;
     }
-    return this.#objects.get(lower);
+    return this.#objects.get(lower) ?? this.#companion(name, namespace);
+  }
+
+  /** Shares, histories and change events come into being when somebody names them: most objects' are never used. */
+  #companion(name: string, namespace: string | null): Growing | undefined {
+    const companion = companionNamed(name);
+    const parent = companion === null ? undefined : this.#find(companion.of, namespace);
+    if (companion === null || parent?.kind !== 'object') return undefined;
+    const definition = companionDefinition(companion, parent);
+    const known = this.#target(definition);
+    if (known !== undefined) return known;
+    this.#create(definition);
+    this.#grow(definition);
+    const made = this.#target(definition)!;
+    if (companion.kind === 'changeEvent') {
+      for (const [key, field] of parent.fields) if (!made.fields.has(key) && key !== 'id') made.fields.set(key, field);
+      made.fields.set('changeeventheader', changeEventHeader);
+    } else this.#relate();
+    return made;
   }
 
   #target(definition: ObjectDefinition): Growing | undefined {

@@ -20,6 +20,8 @@ export class Store {
   readonly serial = ++lastSerial;
   readonly #statements = new Map<string, Database.Statement>();
   #tables = new Map<string, ObjectTable>();
+  readonly #late = new Map<string, ObjectTable>();
+  #schema: SchemaService | null = null;
   #depth = 0;
   #savepoints = 0;
 
@@ -40,20 +42,53 @@ export class Store {
     }
     synchroniseTables(this.database, tables.values());
     this.#tables = tables;
+    this.#schema = schema;
+    this.#late.clear();
     this.#statements.clear();
   }
 
   table(object: ObjectDescribe): ObjectTable {
     const table = this.#tables.get(object.name.toLowerCase());
-    if (table === undefined) throw new Error(`${object.name} has no table: synchronise the store with the schema first`);
+    if (table !== undefined) return table;
+    if (object.kind === 'platformEvent' || object.kind === 'changeEvent') throw new Error(`${object.name} has no table: events are not kept`);
+    return this.#lateTable(object);
+  }
+
+  /**
+   * Table of an object that came into being after the last {@link synchronise}: shares and histories do when a query names them. The transaction that made
+   * it may be taken back, so every statement about it makes sure again.
+   */
+  #lateTable(object: ObjectDescribe): ObjectTable {
+    const key = object.name.toLowerCase();
+    const table = this.#late.get(key) ?? new ObjectTable(object);
+    this.#late.set(key, table);
+    this.database.exec(table.createSql());
     return table;
+  }
+
+  #isAboutLateTable(sql: string): boolean {
+    for (const table of this.#late.values()) if (sql.includes(table.sql)) return true;
+    return false;
+  }
+
+  #prepared(sql: string): Database.Statement {
+    for (const table of this.#late.values()) if (sql.includes(table.sql)) this.database.exec(table.createSql());
+    try {
+      return this.database.prepare(sql);
+    } catch (error) {
+      const missing = /^no such table: (\w+)/.exec((error as Error).message)?.[1];
+      const object = missing === undefined || this.#late.has(missing.toLowerCase()) ? undefined : this.#schema?.object(missing);
+      if (object === undefined) throw error;
+      this.#lateTable(object);
+      return this.#prepared(sql);
+    }
   }
 
   /** A prepared statement, kept by its text. Raw: rows are arrays. */
   prepare(sql: string): Database.Statement {
-    let statement = this.#statements.get(sql);
+    let statement = this.#isAboutLateTable(sql) ? undefined : this.#statements.get(sql);
     if (statement === undefined) {
-      statement = this.database.prepare(sql);
+      statement = this.#prepared(sql);
       if (statement.reader) statement.raw();
       if (this.#statements.size > 2000) this.#statements.clear();
       this.#statements.set(sql, statement);

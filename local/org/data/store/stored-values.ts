@@ -37,7 +37,7 @@ export function valueForm(field: FieldDescribe): StoredForm | null {
     case 'Time': return 'time';
     case 'Blob': return 'blob';
     case 'Object': return 'text';
-    case 'Address': case 'Location': return null;
+    case 'Address': case 'Location': case 'EventBus.ChangeEventHeader': return null;
   }
 }
 

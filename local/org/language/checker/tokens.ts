@@ -1,4 +1,4 @@
-import type { BoundExpression, Token } from '../bound/tree.ts';
+import type { BoundExpression, Constant, Token } from '../bound/tree.ts';
 import type { Name } from '../syntax/ast.ts';
 import { BOOLEAN, ID, INTEGER, listOf, mapOf, OBJECT, SOBJECT, STRING } from '../types/model.ts';
 import type { ApexType, SObjectType } from '../types/model.ts';
@@ -80,7 +80,7 @@ function objectToken(code: Code, object: SObjectType, name: string): Token | nul
 }
 
 /** Members of a token that depend on the object: `Schema.SObjectType.Account.fields.Name`, `Contact.Account.Name`. */
-export function tokenMember(code: Code, target: Token, name: string): Token | null {
+export function tokenMember(code: Code, target: Token, name: string): Token | Constant | null {
   const { catalogue, namespace } = code.site;
   const key = name.toLowerCase();
   // `Label.namespace.Title`
@@ -134,6 +134,8 @@ export function tokenMember(code: Code, target: Token, name: string): Token | nu
   }
   if (target.token === 'object' && key !== 'sobjecttype') return null;
   if (target.token === 'field') {
+    // `Log__Share.RowCause.Reviewer__c`: the name of an Apex sharing reason.
+    if (target.name === 'RowCause' && object.name.endsWith('Share')) return { kind: 'Constant', type: STRING, value: name };
     const reference = object.describe && catalogue.schema.field(object.describe, target.name);
     if (reference && reference.referenceTo.length > 0) return objectToken(code, catalogue.parentType(reference), name);
   }
