@@ -1,25 +1,6 @@
-import { Command } from 'commander';
-import picocolors from 'picocolors';
-import { deployCommand } from './commands/deploy.ts';
-import { queryCommand } from './commands/query.ts';
-import { runCommand } from './commands/run.ts';
-import { startCommand } from './commands/start.ts';
-import { testCommand } from './commands/test.ts';
-import { MetadataError } from './metadata/index.ts';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 
-const program = new Command('local-org').description('A Salesforce org in one process').showHelpAfterError();
-startCommand(program);
-deployCommand(program);
-runCommand(program);
-queryCommand(program);
-testCommand(program);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  const place = error instanceof MetadataError ? `${error.file}${error.line === null ? '' : `:${error.line}`}  ` : '';
-  const { message, stack } = error as Error;
-  process.stderr.write(`${picocolors.red('error')} ${place}${message}\n`);
-  if (process.env.DEBUG !== undefined) process.stderr.write(`${stack ?? ''}\n`);
-  process.exitCode = 1;
-}
+// Stripped and compiled modules are kept between runs: the command line starts in half the time. A change of a file makes its entry useless, never wrong.
+enableCompileCache(path.resolve(import.meta.dirname, '../../.cache/compile'));
+await import('./commands/program.ts');
