@@ -54,6 +54,38 @@ export class QueueDrainTest {
     }
   }
 
+  @IsTest static aChangeOfTheSameUserInALaterExecutionIsSettledToo(): void {
+    const mock = MoEngageMock.accepting();
+    TestData.contactSync(TestData.connection('One'));
+    const person = TestData.contacts(1).get(0);
+    TestData.insertAndCapture(new List<SObject>([person]));
+    const before = person.clone(true, true);
+    person.FirstName = 'Second';
+    TestData.updateAndCapture(new List<SObject>([before]), new List<SObject>([person]));
+    const onlyTheFirst = new List<SyncQueue__c>([TestData.rows().get(0)]);
+    const run = new DrainRun();
+
+    Test.startTest();
+    new QueueDrain(run, null).drain(onlyTheFirst);
+    Assert.areEqual(2, run.savedRows, 'RT-6: both rows take the outcome of the one sending');
+    Test.stopTest();
+
+    Assert.areEqual(1, mock.elements().size(), 'RT-6');
+  }
+
+  @IsTest static aRowToldToWaitSaysWhy(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+    update(new Sync__c({ Id: sync.Id, Active__c: false }));
+    const run = new DrainRun();
+
+    Test.startTest();
+    new QueueDrain(run, null).drain(TestData.rows());
+    Assert.areEqual(1, run.savedRows, 'RT-10: the reason is written by the execution that finds the sync off');
+    Assert.isTrue(TestData.rows().get(0).WaitReason__c!.contains('deactivated'), 'RT-10');
+    Test.stopTest();
+  }
+
   @IsTest static eventsTravelOneEachInOrder(): void {
     const mock = MoEngageMock.accepting();
     TestData.asEvents(TestData.contactSync(TestData.connection('One')), 'Contact Changed');
