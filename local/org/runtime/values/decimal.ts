@@ -151,7 +151,7 @@ export class Decimal {
   }
 
   stripTrailingZeros(): Decimal {
-    return this.mantissa === 0 ? new Decimal(0, 0) : this.stripped(-Infinity);
+    return Number(this.mantissa) === 0 ? new Decimal(0, 0) : this.stripped(-Infinity);
   }
 
   /** Number of digits of the mantissa; 1 for zero. */

@@ -127,4 +127,9 @@ describe('Decimal', () => {
   it('cuts to Integer and Long as Java does', () => {
     expect([decimal('2147483648.9').intValue(), decimal('-1.9').intValue(), decimal('9223372036854775808').longValue()]).toEqual([-2147483648, -1, -9223372036854775808n]);
   });
+
+  test('zero in any form loses its scale', () => {
+    expect(new Decimal(0n, 3).stripTrailingZeros().toString()).toBe('0');
+    expect(new Decimal(0, 3).stripTrailingZeros().toString()).toBe('0');
+  });
 });
