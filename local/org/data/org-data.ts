@@ -54,9 +54,8 @@ export class OrgData implements DataService {
   }
 
   /** `FIND …`: records of each returned object. */
-  search(search: SoslSearch, binds: readonly unknown[]): SObjectRecord[][] {
-    const options = { accessMode: 'system', sharing: transaction().sharing, namespace: null } as const;
-    return runSearch(search, binds, options, (query, all) => this.#queries.read(query, all));
+  search(search: SoslSearch, options: QueryOptions): SObjectRecord[][] {
+    return runSearch(search, options, (query, all) => this.#queries.read(query, all));
   }
 
   /** Rows of a query that counts against no limit: a query locator's chunks. */

@@ -1,5 +1,6 @@
 import type { SchemaService } from '../data/schema/describe.ts';
 import type { SoqlQuery } from '../language/syntax/soql-ast.ts';
+import type { SoslSearch } from '../language/syntax/sosl-ast.ts';
 import type { SObjectRecord } from './sobject.ts';
 import type { RuntimeType } from './types.ts';
 import type { Transaction } from './transaction.ts';
@@ -72,6 +73,8 @@ export interface DataService {
   query(query: SoqlQuery, options: QueryOptions): SObjectRecord[];
   /** `SELECT COUNT() …`. */
   count(query: SoqlQuery, options: QueryOptions): number;
+  /** Runs a SOSL search: records of each returned object. */
+  search(search: SoslSearch, options: QueryOptions): SObjectRecord[][];
   /**
    * One DML statement with the documented order of execution, in chunks of 200. With `allOrNone` a failure throws `System.DmlException` and
    * leaves nothing behind; without, the results tell. Sets ids on inserted records.

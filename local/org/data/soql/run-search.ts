@@ -14,11 +14,11 @@ type Read = (query: SoqlQuery, options: QueryOptions) => SObjectRecord[];
  * `FIND … RETURNING …`: a list of records for each returned object. Tests find only what `Test.setFixedSearchResults` named; elsewhere a record
  * is found when each word of the term occurs in one of its searched fields.
  */
-export function runSearch(search: SoslSearch, binds: readonly unknown[], options: Omit<QueryOptions, 'binds'>, read: Read): SObjectRecord[][] {
+export function runSearch(search: SoslSearch, options: QueryOptions, read: Read): SObjectRecord[][] {
   const { used, limits, isTest, testState } = transaction();
   used.soslQueries += 1;
   if (used.soslQueries > limits.soslQueries) throwLimit(`Too many SOSL queries: ${limits.soslQueries + 1}`);
-  const values = new Map(bindsIn(search).map((bind, index) => [bind, binds[index]]));
+  const values = new Map(bindsIn(search).map((bind, index) => [bind, options.binds[index]]));
   const fixed = isTest ? ((testState.get('fixedSearchResults') as readonly string[] | undefined) ?? []) : null;
   const term = search.term.kind === 'SoqlBind' ? String(values.get(search.term) ?? '') : search.term.text;
   return search.returning.map((returning) => {

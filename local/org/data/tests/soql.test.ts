@@ -162,7 +162,7 @@ describe('SOSL and schema rows', () => {
   it('finds words in text fields, with conditions; in tests only the fixed results', () => {
     const org = testOrg();
     org.insert('Account', { Name: 'Acme Power', Phone: '555' }, { Name: 'Power 2', Industry: 'Energy' }, { Name: 'other' });
-    const find = (text: string, binds: unknown[] = []): unknown => org.data.search(parseSosl(text), binds).map(names);
+    const find = (text: string, binds: unknown[] = []): unknown => org.data.search(parseSosl(text), { accessMode: 'system', sharing: 'without', namespace: null, binds }).map(names);
     expect(find("FIND 'power' IN NAME FIELDS RETURNING Account(Name ORDER BY Name DESC), Contact(Name)")).toEqual([['Power 2', 'Acme Power'], []]);
     expect(find("FIND :x IN ALL FIELDS RETURNING Account(Name WHERE Industry = :y)", ['pow*', 'Energy'])).toEqual([['Power 2']]);
     expect(find("FIND '555' RETURNING Account(Name LIMIT 1)")).toEqual([['Acme Power']]);

@@ -181,6 +181,7 @@ export type ConversionKind =
   | 'boxLong'
   | 'boxDouble'
   | 'singleRecord'
+  | 'recordOrNull'
   | 'queryCount'
   | 'narrow';
 export interface Conversion extends Node {

@@ -6,7 +6,7 @@ import { readStatic } from './names.ts';
 import type { Code } from './scope.ts';
 import { isVisible } from './visibility.ts';
 
-const queries = new Set(['query', 'countquery', 'getquerylocator']);
+const queries = new Set(['query', 'countquery', 'getquerylocator', 'getcursor']);
 
 /** `Database.query(text)` and its kin, whose text may bind variables of the calling code. */
 export const takesDynamicQuery = (method: MethodSymbol): boolean =>

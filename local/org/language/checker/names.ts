@@ -152,7 +152,14 @@ export function throughSafe(
   if (!isSafe) return build(target);
   const hold = temporary(target.type);
   const rest = build(hold);
-  return rest === null ? null : { kind: 'SafeNavigation', type: rest.type, target, temporary: hold, rest };
+  if (rest !== null) return { kind: 'SafeNavigation', type: rest.type, target, temporary: hold, rest };
+  // `[SELECT …]?.Name` is null where the query finds nothing.
+  if (target.kind !== 'Query' || target.type.kind !== 'list' || target.type.element.kind !== 'sobject') return null;
+  const record = temporary(target.type.element);
+  const ofRecord = build(record);
+  return ofRecord === null
+    ? null
+    : { kind: 'SafeNavigation', type: ofRecord.type, target: { kind: 'Conversion', conversion: 'recordOrNull', operand: target, type: record.type }, temporary: record, rest: ofRecord };
 }
 
 function directMember(code: Code, target: BoundExpression, name: FieldAccess['name']): BoundExpression | null {

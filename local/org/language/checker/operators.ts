@@ -77,7 +77,7 @@ export function combine(
     case '??': {
       const one = tryConvert(left, right.type);
       if (isQueryResult(left) && right.type.kind === 'sobject' && one !== null)
-        return { kind: 'Coalesce', type: right.type, left: one, right };
+        return { kind: 'Coalesce', type: right.type, left: { kind: 'Conversion', conversion: 'recordOrNull', operand: left, type: right.type }, right };
       const type = commonType(left.type, right.type);
       if (type === null) {
         code.error(at, `Incompatible types in null coalescing operator: ${left.type.name}, ${right.type.name}`);

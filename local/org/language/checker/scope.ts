@@ -166,6 +166,7 @@ export function mayBeNull(expression: BoundExpression): boolean {
     case 'Coalesce':
       return mayBeNull(expression.right);
     case 'Conversion':
+      if (expression.conversion === 'recordOrNull') return true;
       return expression.conversion === 'singleRecord' || expression.conversion === 'queryCount'
         ? false
         : mayBeNull(expression.operand);

@@ -108,6 +108,8 @@ export function findType(site: Site, names: readonly string[], args: readonly Ap
   if (names.length > 2) {
     const platform = catalogue.platform.exact(first, names.slice(1).join('.'));
     if (platform) return platformType(platform, args);
+    // Each flow is a type of its own: `Flow.Interview.Refresh`, `Flow.Interview.ns.Refresh`.
+    if (/^flow$/i.test(first) && /^interview$/i.test(second)) return findType(site, names.slice(0, 2));
   }
   // `Schema.Database.X` and the like: the implicit namespaces may stand in front of others.
   if (names.length === 3 && /^(system|schema)$/i.test(first)) return findType(site, names.slice(1), args);

@@ -1,5 +1,6 @@
 import type {
   BoundExpression,
+  Query,
   ConstructorChain,
   InterfaceCall,
   PlatformCall,
@@ -8,6 +9,7 @@ import type {
 } from '../bound/tree.ts';
 import { mayBeNull } from '../checker/scope.ts';
 import { emit, fillTemplate, isOwnStatic, notNull } from './expressions.ts';
+import { emitInlineQuery } from './queries.ts';
 import { exceptionArguments } from './creation.ts';
 import type { FunctionText } from './module.ts';
 
@@ -69,7 +71,11 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
         platform.inline,
         args.map((argument) => emit(into, argument)),
       );
-    const given = args.map((argument) => emit(into, argument));
+    const takesQuery = method.owner.fullName === 'Database' && /^get(?:QueryLocator|Cursor)$/i.test(method.name);
+    const given = args.map((argument) => {
+      const query = takesQuery ? inlineQuery(argument) : null;
+      return query === null ? emit(into, argument) : emitInlineQuery(into, query);
+    });
     if (call.bindable !== undefined) given.push(emitScope(into, call.bindable));
     return `${into.module.platformFunction(method, run)}(${given.join(', ')})`;
   }
@@ -81,6 +87,12 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
     return fillTemplate(into, platform.inline, [emit(into, target), ...args.map((argument) => emit(into, argument))]);
   const receiver = mayBeNull(target) ? notNull(into, target) : emit(into, target);
   return `${into.module.platformFunction(method, run)}(${[receiver, ...args.map((argument) => emit(into, argument))].join(', ')})`;
+}
+
+/** The query that an argument is, seen through conversions that change nothing. */
+function inlineQuery(argument: BoundExpression): Query | null {
+  if (argument.kind === 'Query') return argument;
+  return argument.kind === 'Conversion' && argument.conversion === 'same' ? inlineQuery(argument.operand) : null;
 }
 
 /** What a dynamic query is told of the code that calls it (`DynamicScope`). */

@@ -203,6 +203,8 @@ function emitConversion(into: FunctionText, { conversion, operand, type }: Conve
       return operand.kind === 'Query' ? emitQuery(into, operand) : emit(into, operand);
     case 'singleRecord':
       return `${into.help('$single')}(${emit(into, operand)})`;
+    case 'recordOrNull':
+      return `${into.help('$recordOrNull')}(${emit(into, operand)})`;
     default:
       return `${into.help(conversionHelpers[conversion]!)}(${emit(into, operand)})`;
   }

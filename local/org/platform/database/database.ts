@@ -2,12 +2,14 @@ import { throwApex } from '../../runtime/exceptions.ts';
 import { platformClass, platformInterface } from '../../runtime/platform-class.ts';
 import { services } from '../../runtime/services.ts';
 import { AccessLevelClass } from './access-level.ts';
+import { cursorClasses } from './cursor.ts';
 import { DatabaseErrorClass } from './database-error.ts';
 import { dmlStatics } from './dml-calls.ts';
 import { dmlOptionClasses } from './dml-options.ts';
 import { queryStatics } from './query-calls.ts';
 import { queryLocatorClasses } from './query-locator.ts';
 import { resultClasses } from './results.ts';
+import { searchClasses } from './search.ts';
 
 /** A `System.Savepoint`. */
 class Savepoint {
@@ -50,6 +52,8 @@ export const databaseClasses = [
   ...resultClasses,
   ...dmlOptionClasses,
   ...queryLocatorClasses,
+  ...searchClasses,
+  ...cursorClasses,
   // `start` answers a QueryLocator or an Iterable<T>, so the checker must take either: see its rule for Batchable.
   platformInterface('Database.Batchable<T>', ['Object start(Database.BatchableContext context)', 'void execute(Database.BatchableContext context, List<T> scope)', 'void finish(Database.BatchableContext context)']),
   platformInterface('Database.Stateful', []),

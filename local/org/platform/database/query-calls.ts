@@ -1,11 +1,13 @@
 import { throwApex } from '../../runtime/exceptions.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
+import { InlineQuery } from '../../runtime/emitted/data.ts';
 import { services } from '../../runtime/services.ts';
 import { anySObjectType, sobjectType } from '../../runtime/sobject-type.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import type { ApexMap } from '../../runtime/values/map.ts';
 import { listOf } from '../../runtime/values/runtime-types.ts';
 import { AccessLevel, modeOf } from './access-level.ts';
+import { Cursor } from './cursor.ts';
 import { isDynamicScope, prepareQuery, type PreparedQuery } from './dynamic-query.ts';
 import { locatorOf, QueryLocator } from './query-locator.ts';
 
@@ -30,7 +32,11 @@ function count({ query: parsed, options }: PreparedQuery): number {
   return services().data.count(parsed, options);
 }
 
-function locator(source: string | ApexList | null, ...rest: unknown[]): QueryLocator {
+function locator(source: string | ApexList | InlineQuery | null, ...rest: unknown[]): QueryLocator {
+  if (source instanceof InlineQuery) {
+    const level = rest.find((one) => one instanceof AccessLevel);
+    return new QueryLocator(source.query, level === undefined ? source.options : { ...source.options, accessMode: modeOf(level) });
+  }
   if (source instanceof ApexList) return locatorOf(source);
   const { query: parsed, options } = prepared(source, rest);
   return new QueryLocator(parsed, options, source);
@@ -53,5 +59,8 @@ export const queryStatics: Record<string, PlatformFunction> = {
   'Database.QueryLocator getQueryLocator(String query, AccessLevel accessLevel)': locator,
   'Database.QueryLocator getQueryLocator(List<SObject> query)': locator,
   'Database.QueryLocator getQueryLocator(List<SObject> query, AccessLevel accessLevel)': locator,
+  'Database.Cursor getCursor(String query)': (text: string | null, ...rest: unknown[]) => new Cursor(locator(text, ...rest)),
+  'Database.Cursor getCursor(String query, AccessLevel accessLevel)': (text: string | null, ...rest: unknown[]) => new Cursor(locator(text, ...rest)),
+  'Database.Cursor getCursorWithBinds(String query, Map<String,Object> binds, AccessLevel accessLevel)': (text: string | null, binds: ApexMap, level: unknown) => new Cursor(boundLocator(text, binds, level)),
   'Database.QueryLocator getQueryLocatorWithBinds(String query, Map<String,Object> binds, AccessLevel accessLevel)': boundLocator,
 };

@@ -2,6 +2,7 @@ import { parseFormula } from '../../formula/index.ts';
 import { formulaContext, resultValue } from '../../data/formulas/formula-fields.ts';
 import type { FieldDescribe, ObjectDescribe, PicklistEntry } from '../../data/schema/describe.ts';
 import { platformClass, type PlatformFunction } from '../../runtime/platform-class.ts';
+import { gettersAsProperties } from './getters.ts';
 import { services } from '../../runtime/services.ts';
 import { fieldTokenOf, sobjectTypeToken, typeTokenOf, type SObjectFieldToken } from '../../runtime/sobject-tokens.ts';
 import type { ApexList } from '../../runtime/values/list.ts';
@@ -117,18 +118,8 @@ const methods: Record<string, PlatformFunction> = {
   ...Object.fromEntries(Object.entries(plain).map(([signature, read]) => [signature, (self: FieldResult) => read(self.field)])),
 };
 
-/** Old code reads describes as properties: `describe.name`, `describe.picklistvalues`. */
-function properties(): Record<string, { get: PlatformFunction }> {
-  return Object.fromEntries(
-    Object.entries(methods).map(([signature, get]) => {
-      const [, type = '', , name = ''] = /^(.*) (get|is)(\w+)\(\)$/.exec(signature) ?? [];
-      return [`${type} ${name[0]?.toLowerCase() ?? ''}${name.slice(1)}`, { get }];
-    }),
-  );
-}
-
 export const describeFieldClasses = [
-  platformClass('Schema.DescribeFieldResult', { methods, properties: properties(), is: (value) => value instanceof FieldResult }),
+  platformClass('Schema.DescribeFieldResult', { methods, properties: gettersAsProperties(methods), is: (value) => value instanceof FieldResult }),
   platformClass('Schema.PicklistEntry', {
     methods: {
       'String getValue()': (self: PicklistValue) => self.entry.value,

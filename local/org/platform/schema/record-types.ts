@@ -1,6 +1,7 @@
 import type { ObjectDescribe, RecordTypeDescribe } from '../../data/schema/describe.ts';
 import { orgData } from '../../data/org-data.ts';
-import { platformClass } from '../../runtime/platform-class.ts';
+import { platformClass, type PlatformFunction } from '../../runtime/platform-class.ts';
+import { gettersAsProperties } from './getters.ts';
 
 /** The id of the record type that stands for "none". */
 const masterId = '012000000000000AAA';
@@ -26,17 +27,20 @@ export function recordTypesOf(object: ObjectDescribe): RecordTypeInfo[] {
   return [...object.recordTypes.map((type) => new RecordTypeInfo(orgData().recordTypeId(object, type), type, false)), new RecordTypeInfo(masterId, master, true)];
 }
 
+const methods: Record<string, PlatformFunction> = {
+  'String getName()': (self: RecordTypeInfo) => self.type.name,
+  'String getDeveloperName()': (self: RecordTypeInfo) => self.type.developerName,
+  'Id getRecordTypeId()': (self: RecordTypeInfo) => self.id,
+  'Boolean isActive()': (self: RecordTypeInfo) => self.type.active,
+  'Boolean isAvailable()': (self: RecordTypeInfo) => self.type.active,
+  'Boolean isDefaultRecordTypeMapping()': (self: RecordTypeInfo) => self.type.isDefault,
+  'Boolean isMaster()': (self: RecordTypeInfo) => self.isMaster,
+};
+
 export const recordTypeClasses = [
   platformClass('Schema.RecordTypeInfo', {
-    methods: {
-      'String getName()': (self: RecordTypeInfo) => self.type.name,
-      'String getDeveloperName()': (self: RecordTypeInfo) => self.type.developerName,
-      'Id getRecordTypeId()': (self: RecordTypeInfo) => self.id,
-      'Boolean isActive()': (self: RecordTypeInfo) => self.type.active,
-      'Boolean isAvailable()': (self: RecordTypeInfo) => self.type.active,
-      'Boolean isDefaultRecordTypeMapping()': (self: RecordTypeInfo) => self.type.isDefault,
-      'Boolean isMaster()': (self: RecordTypeInfo) => self.isMaster,
-    },
+    methods,
+    properties: gettersAsProperties(methods),
     is: (value) => value instanceof RecordTypeInfo,
   }),
 ];

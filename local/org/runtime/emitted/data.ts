@@ -1,7 +1,7 @@
 import type { SoqlQuery, SoslSearch } from '../../language/syntax/ast.ts';
 import { throwApex } from '../exceptions.ts';
 import { services, transaction } from '../services.ts';
-import type { AccessMode, DmlOperation, SharingMode } from '../services.ts';
+import type { AccessMode, DmlOperation, QueryOptions, SharingMode } from '../services.ts';
 import type { SObjectRecord } from '../sobject.ts';
 import type { RuntimeType } from '../types.ts';
 import { ApexList } from '../values/list.ts';
@@ -32,6 +32,27 @@ export function $count(
   return services().data.count(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds });
 }
 
+/** An inline query that is handed over without being run. */
+export class InlineQuery {
+  readonly query: SoqlQuery;
+  readonly options: QueryOptions;
+
+  constructor(query: SoqlQuery, options: QueryOptions) {
+    this.query = query;
+    this.options = options;
+  }
+}
+
+export function $inlineQuery(
+  query: SoqlQuery,
+  binds: unknown[],
+  accessMode: AccessMode,
+  sharing: SharingMode | null,
+  namespace: string | null,
+): InlineQuery {
+  return new InlineQuery(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds });
+}
+
 /** A query's result where one record is wanted. */
 export function $single(list: ApexList | SObjectRecord | null): unknown {
   if (!(list instanceof ApexList)) return list;
@@ -40,12 +61,20 @@ export function $single(list: ApexList | SObjectRecord | null): unknown {
   return list.a[0];
 }
 
-interface SearchService {
-  search?(search: SoslSearch, binds: unknown[]): SObjectRecord[][];
+/** A query's result in front of `?.` or `??`: finding nothing is no error there. */
+export function $recordOrNull(list: ApexList | SObjectRecord | null): unknown {
+  return list instanceof ApexList && list.a.length === 0 ? null : $single(list);
 }
 
-export function $search(type: RuntimeType, search: SoslSearch, binds: unknown[]): ApexList {
-  const found = (services().data as SearchService).search?.(search, binds) ?? search.returning.map(() => []);
+export function $search(
+  type: RuntimeType,
+  search: SoslSearch,
+  binds: unknown[],
+  accessMode: AccessMode,
+  sharing: SharingMode | null,
+  namespace: string | null,
+): ApexList {
+  const found = services().data.search(search, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds });
   return new ApexList(
     type,
     found.map((records) => new ApexList(type.element as RuntimeType, records)),

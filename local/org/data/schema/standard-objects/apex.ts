@@ -14,6 +14,8 @@ const code = {
 } as const;
 
 /** Apex code, its jobs, and the setup objects that describe the org to queries. */
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 export const apex = [
   standardObject('AsyncApexJob', '707', {
     CreatedDate: 'DateTime readonly',
@@ -100,6 +102,6 @@ export const apex = [
     Description: 'Text 255', Subject: 'Text 230', HtmlValue: 'LongTextArea 384000', Body: 'LongTextArea 384000', Encoding: 'Picklist: UTF-8',
   }, { system: { deleted: false, owner: true } }),
   standardObject('OrgWideEmailAddress', '0D2', { Address: 'Email 255', DisplayName: 'Text 100', IsAllowAllProfiles: 'Checkbox' }, { system: { deleted: false } }),
-  standardObject('BusinessHours', '01m', { Name: 'Text 80 name', IsActive: 'Checkbox', IsDefault: 'Checkbox', TimeZoneSidKey: 'Picklist: GMT' }, { system: { deleted: false } }),
+  standardObject('BusinessHours', '01m', { Name: 'Text 80 name', IsActive: 'Checkbox', IsDefault: 'Checkbox', TimeZoneSidKey: 'Picklist: GMT', ...Object.fromEntries(days.flatMap((day) => [[`${day}StartTime`, 'Time'], [`${day}EndTime`, 'Time']])) }, { system: { deleted: false } }),
   standardObject('Holiday', '0C0', { Name: 'Text 80 name', Description: 'Text 1000', IsAllDay: 'Checkbox', ActivityDate: 'Date' }, { system: { deleted: false } }),
 ];

@@ -4,6 +4,11 @@ const view = { ...readOnlyObject, system: { owner: false, recordTypes: false, de
 
 /** What setup shows of flows, sessions and log-ins. Their rows come from parts of Salesforce that this org does not have, so there are none. Source: "Object Reference". */
 export const setupViews = [
+  // What all possible parents of a polymorphic lookup (`Owner`, `Who`, `What`) have in common.
+  standardObject('Name', null, {
+    Name: 'Text 255 name', FirstName: 'Text 40', LastName: 'Text 80', Type: 'Picklist', Alias: 'Text 8', Email: 'Email 80', Phone: 'Phone 40', Title: 'Text 80', Username: 'Text 80', IsActive: 'Checkbox',
+    UserRoleId: 'Lookup UserRole', ProfileId: 'Lookup Profile', RecordTypeId: 'Lookup RecordType',
+  }, view),
   standardObject('FlowDefinitionView', '3dd', {
     DurableId: 'Text 255', ApiName: 'Text 255', Label: 'Text 255 name', Description: 'Text 255', ProcessType: 'Picklist', TriggerType: 'Picklist', RecordTriggerType: 'Picklist', TriggerOrder: 'Integer',
     TriggerObjectOrEventId: 'Lookup EntityDefinition as=TriggerObjectOrEvent', TriggerObjectOrEventLabel: 'Text 255', NamespacePrefix: 'Text 15', ActiveVersionId: 'Text 255', LatestVersionId: 'Text 255', VersionNumber: 'Integer',
