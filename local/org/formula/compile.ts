@@ -29,6 +29,7 @@ export function compileNode(node: Node): Evaluate {
       };
     }
     case 'binary':
+      if (isInequality(node.operator) && !isNullLiteral(node.left) && !isNullLiteral(node.right)) return unlike(compileNode(node.left), compileNode(node.right));
       return compileBinary(node.operator, compileNode(node.left), compileNode(node.right));
     case 'call': {
       const make = functions[node.name];
@@ -36,6 +37,19 @@ export function compileNode(node: Node): Evaluate {
       return make(node.args.map((arg) => compileNode(arg)), node.args);
     }
   }
+}
+
+const isInequality = (operator: string): boolean => operator === '!=' || operator === '<>';
+const isNullLiteral = (node: Node): boolean => node.kind === 'literal' && node.value === null;
+
+/** A number without value is neither equal to another one nor unequal: a rule on it does not fire. Only comparing with NULL itself asks for a value. */
+function unlike(left: Evaluate, right: Evaluate): Evaluate {
+  return (context) => {
+    const a = left(context);
+    const b = right(context);
+    if (!context.blanksAsZero && ((a === null && b instanceof Decimal) || (b === null && a instanceof Decimal))) return false;
+    return !sameAs(context, a, b);
+  };
 }
 
 function compileBinary(operator: string, left: Evaluate, right: Evaluate): Evaluate {

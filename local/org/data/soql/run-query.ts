@@ -4,6 +4,7 @@ import { services, transaction, type QueryOptions } from '../../runtime/services
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { recordList } from '../../runtime/sobject-type.ts';
 import { userTimeZone } from '../../runtime/values/time-zone.ts';
+import type { ObjectDescribe } from '../schema/describe.ts';
 import { writeDefinitionRows } from '../schema/definition-rows.ts';
 import type { Row } from '../store/object-table.ts';
 import type { Store } from '../store/store.ts';
@@ -35,7 +36,7 @@ export class QueryRunner {
   }
 
   query(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
-    countQuery(query);
+    countQuery(query, options.namespace);
     const plan = this.#plan(query, options);
     const context = this.#context(options);
     switch (plan.kind) {
@@ -67,7 +68,7 @@ export class QueryRunner {
   }
 
   count(query: SoqlQuery, options: QueryOptions): number {
-    countQuery(query);
+    countQuery(query, options.namespace);
     const plan = this.#plan(query, options);
     const context = this.#context(options);
     if (plan.kind !== 'count') return this.#rows(plan.sql, plan.parameters, context).length;
@@ -173,12 +174,20 @@ export class QueryRunner {
   }
 }
 
-/** Custom metadata don't count. */
-function countQuery(query: SoqlQuery): void {
-  if (query.from[0]?.path.names.at(-1)?.toLowerCase().endsWith('__mdt') === true) return;
+/** Custom metadata don't count, unless the query reads long text. */
+function countQuery(query: SoqlQuery, namespace: string | null): void {
+  const name = query.from[0]?.path.names.at(-1) ?? '';
+  if (name.toLowerCase().endsWith('__mdt') && !readsLongText(query, services().schema.object(name, namespace), namespace)) return;
   const { used, limits } = transaction();
   used.queries += 1;
   if (used.queries > limits.queries) throwLimit(`Too many SOQL queries: ${limits.queries + 1}`);
+}
+
+function readsLongText(query: SoqlQuery, object: ObjectDescribe | undefined, namespace: string | null): boolean {
+  return object !== undefined && query.select.some((item) => {
+    const field = item.kind === 'SelectField' ? services().schema.field(object, item.path.names.at(-1) ?? '', namespace) : undefined;
+    return field?.type === 'TEXTAREA' && field.length > 255;
+  });
 }
 
 function countRows(count: number): void {

@@ -44,6 +44,8 @@ describe('formulas', () => {
     expect(evaluate('A + 1', {}, { blanksAsZero: true })).toBe(1);
     expect([evaluate('A > -1'), evaluate('A > -1', {}, { blanksAsZero: true })]).toEqual([false, true]);
     expect([evaluate('A = 0'), evaluate('A = 0', {}, { blanksAsZero: true })]).toEqual([false, true]);
+    // A missing number is not unlike 42: the rule stays silent. Only NULL itself asks for a value.
+    expect([evaluate('A <> 42'), evaluate('A <> 42', { A: 1 }), evaluate('A <> NULL', { A: 1 })]).toEqual([false, true, true]);
     expect(evaluate('"x" & T')).toBe('x');
   });
 

@@ -64,7 +64,7 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
   if (run === null) throw new Error(`Platform method ${method.owner.fullName}.${method.name} has no code`);
   if (target === null) {
     if (method.owner.kind === 'enum')
-      return `${into.module.platformFunction(method, run)}(${[enumType(into, call), ...args.map((argument) => emit(into, argument))].join(', ')})`;
+      return `${into.module.platformFunction(method, run, args.length + 1)}(${[enumType(into, call), ...args.map((argument) => emit(into, argument))].join(', ')})`;
     if (platform.inline !== null)
       return fillTemplate(
         into,
@@ -77,16 +77,16 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
       return query === null ? emit(into, argument) : emitInlineQuery(into, query);
     });
     if (call.bindable !== undefined) given.push(emitScope(into, call.bindable));
-    return `${into.module.platformFunction(method, run)}(${given.join(', ')})`;
+    return `${into.module.platformFunction(method, run, given.length)}(${given.join(', ')})`;
   }
   if (call.isVirtual) {
-    return `${into.help('$callVirtual')}(${[emit(into, target), JSON.stringify(method.jsName), into.module.platformFunction(method, run), ...args.map((argument) => emit(into, argument))].join(', ')})`;
+    return `${into.help('$callVirtual')}(${[emit(into, target), JSON.stringify(method.jsName), into.module.platformFunction(method, run, args.length + 1), ...args.map((argument) => emit(into, argument))].join(', ')})`;
   }
   // The template's own member access finds a null receiver.
   if (platform.inline !== null)
     return fillTemplate(into, platform.inline, [emit(into, target), ...args.map((argument) => emit(into, argument))]);
   const receiver = mayBeNull(target) ? notNull(into, target) : emit(into, target);
-  return `${into.module.platformFunction(method, run)}(${[receiver, ...args.map((argument) => emit(into, argument))].join(', ')})`;
+  return `${into.module.platformFunction(method, run, args.length + 1)}(${[receiver, ...args.map((argument) => emit(into, argument))].join(', ')})`;
 }
 
 /** The query that an argument is, seen through conversions that change nothing. */

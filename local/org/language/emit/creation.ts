@@ -52,7 +52,7 @@ function emitConstruction(into: FunctionText, { type, constructor_, arguments: a
   const { symbol } = type as ClassType;
   if (symbol.origin === 'platform') {
     const run = constructor_?.platform?.run;
-    if (run) return `${into.module.platformFunction(constructor_, run)}(${list(into, args)})`;
+    if (run) return `${into.module.platformFunction(constructor_, run, args.length)}(${list(into, args)})`;
     if (symbol.isException && constructor_?.platform)
       return `${into.help('$initException')}(${newPlatform(into, symbol)}, ${exceptionArguments(into, constructor_, args)})`;
     return newPlatform(into, symbol);

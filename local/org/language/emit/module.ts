@@ -1,6 +1,7 @@
 import type { ApexType } from '../types/model.ts';
 import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
+import { guarded } from '../../runtime/platform-guard.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import type { LineRange } from '../../runtime/registry/line-ranges.ts';
 
@@ -89,8 +90,9 @@ export class ModuleText {
     return this.constant(this.environment.runtimeType(type), 'T');
   }
 
-  platformFunction(method: MethodSymbol, run: PlatformFunction): string {
-    return this.constant(run, `${method.owner.name}_${method.name}`);
+  /** A platform function, to be called with a number of values (receiver included). */
+  platformFunction(method: MethodSymbol, run: PlatformFunction, count: number): string {
+    return this.constant(guarded(run, count), `${method.owner.name}_${method.name}`);
   }
 
   /** The registry's record of a class: its static functions, its JavaScript class. */

@@ -1,4 +1,5 @@
 import { ApexException, captureStack, exceptionClass, LimitException, throwApex, throwLimit } from '../exceptions.ts';
+import { isDefect } from '../platform-guard.ts';
 import { transaction } from '../services.ts';
 import { isReadOnlyViolation } from '../sobject.ts';
 import { exceptionText } from '../values/text.ts';
@@ -41,7 +42,7 @@ function asException(typeName: string, message: string, origin: Error): ApexExce
 export function toApexException(thrown: unknown): ApexException | null {
   if (thrown instanceof ApexException) return thrown;
   if (thrown instanceof TypeError) {
-    if (nullDereference.test(thrown.message))
+    if (nullDereference.test(thrown.message) && !isDefect(thrown))
       return asException('System.NullPointerException', nullPointerMessage, thrown);
     if (isReadOnlyViolation(thrown)) return asException('System.FinalException', 'Record is read-only', thrown);
   }

@@ -1,6 +1,7 @@
 import { throwApex } from '../exceptions.ts';
 import type { RuntimeType } from '../types.ts';
 import { equalsValue, hashValue } from './equality.ts';
+import { ListIterator } from './list-iterator.ts';
 import { sortValues, type Compare } from './sorting.ts';
 
 /**
@@ -97,6 +98,11 @@ export class ApexList {
     let hash = 1;
     for (const value of this.a) hash = (Math.imul(hash, 31) + hashValue(value)) | 0;
     return hash;
+  }
+
+  /** Named as in Apex: code may hold the list as an `Iterable`. */
+  iterator(): ListIterator {
+    return new ListIterator(this.a);
   }
 
   [Symbol.iterator](): ArrayIterator<unknown> {

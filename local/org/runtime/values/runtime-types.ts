@@ -84,7 +84,7 @@ export function mapOf(key: RuntimeType, element: RuntimeType): RuntimeType {
  */
 function fits(actual: RuntimeType, wanted: RuntimeType): boolean {
   if (actual === wanted || actual.name === wanted.name || wanted.kind === 'object') return true;
-  if (wanted.kind === 'sobject') return actual.kind === 'sobject' && (wanted.describe === undefined || actual.describe === undefined);
+  if (wanted.kind === 'sobject') return actual.kind === 'sobject' && (wanted.name === 'SObject' || actual.name === 'SObject');
   if (wanted.kind === 'list' && actual.kind === 'list') return fits(actual.element as RuntimeType, wanted.element as RuntimeType);
   return assignable(actual, wanted);
 }

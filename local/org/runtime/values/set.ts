@@ -1,6 +1,7 @@
 import type { RuntimeType } from '../types.ts';
 import { hashValue } from './equality.ts';
 import { isDirectKey, KeyTable } from './key.ts';
+import { ListIterator } from './list-iterator.ts';
 import { refuse } from './list.ts';
 
 /** Apex `Set<T>`, in the order of insertion. Made by {@link newSet}. `type` is the set's own type, `Set<T>`. */
@@ -45,6 +46,11 @@ export abstract class ApexSet {
   containsAll(values: Iterable<unknown>): boolean {
     for (const value of values) if (!this.contains(value)) return false;
     return true;
+  }
+
+  /** Named as in Apex: code may hold the set as an `Iterable`. */
+  iterator(): ListIterator {
+    return new ListIterator(this.toArray());
   }
 
   toArray(): unknown[] {

@@ -1,25 +1,8 @@
-import { throwApex } from '../../../runtime/exceptions.ts';
 import { invokeInterface } from '../../../runtime/values/invoke.ts';
+import { ListIterator } from '../../../runtime/values/list-iterator.ts';
 import { platformClass, platformInterface } from '../../../runtime/platform-class.ts';
 
-/** Iterator over a list or a copy of a set's values. */
-export class ListIterator {
-  private readonly values: readonly unknown[];
-  private at = 0;
-
-  constructor(values: readonly unknown[]) {
-    this.values = values;
-  }
-
-  hasNext(): boolean {
-    return this.at < this.values.length;
-  }
-
-  next(): unknown {
-    if (this.at >= this.values.length) throwApex('System.NoSuchElementException', 'Iterator has no more elements.');
-    return this.values[this.at++];
-  }
-}
+export { ListIterator };
 
 /** Values of a collection, or of an object whose class implements Iterable. */
 export function* iterableValues(values: object): Generator<unknown> {
