@@ -1,4 +1,3 @@
-import { FieldMap } from './FieldMap.ts';
 import { SyncDefinition } from './SyncDefinition.ts';
 
 /**
@@ -9,12 +8,8 @@ import { SyncDefinition } from './SyncDefinition.ts';
 export class RecordLoader {
   /** @returns the records that still exist, by id */
   static load(sync: SyncDefinition, recordIds: Set<Id>): Map<Id, SObject> {
-    const fieldNames = new Set<string>(['Id']);
-    for (const field of sync.fields) {
-      fieldNames.add(field.fieldName);
-    }
     // Names come from the describe of the object, never from text that a person typed.
-    const query = `SELECT ${String.join(new List<string>(fieldNames), ', ')} FROM ${sync.objectName} WHERE Id IN :recordIds`;
+    const query = `SELECT ${String.join(new List<string>(sync.fieldNames()), ', ')} FROM ${sync.objectName} WHERE Id IN :recordIds`;
     const records = Database.queryWithBinds(
       query,
       new Map<string, unknown>([['recordIds', recordIds]]),

@@ -1,4 +1,9 @@
+import { InvalidInputException } from '../shared/InvalidInputException.ts';
 import { FieldMap } from './FieldMap.ts';
+import { FilterDefinition } from './filter/FilterDefinition.ts';
+import { FilterEvaluator } from './filter/FilterEvaluator.ts';
+import { RecordFilter } from './filter/RecordFilter.ts';
+import { ObjectFields } from './ObjectFields.ts';
 
 /** An outbound sync with its connection and mapping, as the engine uses it: built once a transaction by SyncDefinitions. */
 export class SyncDefinition {
@@ -24,6 +29,8 @@ export class SyncDefinition {
   readonly fields: List<FieldMap>;
   /** Null where the mapping has none that exists. */
   readonly identifier: FieldMap | null;
+  /** Which records the sync takes (MP-8); null for all of them. */
+  readonly filter: RecordFilter | null;
   /** Why nothing may be sent (RT-10); null where it may. */
   readonly blockedBecause: string | null;
 
@@ -43,7 +50,34 @@ export class SyncDefinition {
     this.deleteEventName = sync.DeleteEventName__c;
     this.fields = fields;
     this.identifier = SyncDefinition.identifierOf(fields);
-    this.blockedBecause = SyncDefinition.block(sync, connection);
+    let filter: RecordFilter | null = null;
+    let filterProblem: string | null = null;
+    try {
+      filter = SyncDefinition.filterOf(sync);
+    } catch (error) {
+      if (error instanceof InvalidInputException) {
+        filterProblem = error.getMessage();
+      } else {
+        throw error;
+      }
+    }
+    this.filter = filter;
+    this.blockedBecause = SyncDefinition.block(sync, connection, filterProblem);
+  }
+
+  /** Whether the filter lets this record through (MP-8). The record must have been read with {@link fieldNames}. */
+  accepts(record: SObject): boolean {
+    return this.filter === null || FilterEvaluator.matches(this.filter, record);
+  }
+
+  /** Fields that a record must have been read with to be sent: the mapped ones and those of the filter. */
+  fieldNames(): Set<string> {
+    const names = this.filter === null ? new Set<string>() : this.filter.fieldNames();
+    names.add('Id');
+    for (const field of this.fields) {
+      names.add(field.fieldName);
+    }
+    return names;
   }
 
   isEvents(): boolean {
@@ -71,7 +105,12 @@ export class SyncDefinition {
     return null;
   }
 
-  private static block(sync: Sync__c, connection: Connection__c): string | null {
+  private static filterOf(sync: Sync__c): RecordFilter | null {
+    const definition = FilterDefinition.parse(sync.Filter__c);
+    return definition === null ? null : RecordFilter.of(definition, ObjectFields.of(sync.SalesforceObject__c));
+  }
+
+  private static block(sync: Sync__c, connection: Connection__c, filterProblem: string | null): string | null {
     if (sync.Archived__c) {
       return 'The sync was deleted.';
     }
@@ -85,6 +124,7 @@ export class SyncDefinition {
     if (connection.OrganizationId__c !== null && connection.OrganizationId__c !== UserInfo.getOrganizationId()) {
       return `The connection "${connection.Name}" was saved in another org. Save it again here to send from this org.`;
     }
-    return null;
+    // MP-8: a filter that can't be read lets nothing through; without it, records would go out that must not.
+    return filterProblem;
   }
 }

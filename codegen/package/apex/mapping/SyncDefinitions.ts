@@ -1,4 +1,5 @@
 import { FieldMap } from './FieldMap.ts';
+import { ObjectFields } from './ObjectFields.ts';
 import { SyncDefinition } from './SyncDefinition.ts';
 
 /**
@@ -24,7 +25,7 @@ export class SyncDefinitions {
     }
     const syncs = soql<Sync__c>`
       SELECT
-        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c,
+        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c, Filter__c,
         Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
         Connection__r.OrganizationId__c, Connection__r.ClearMode__c,
         (SELECT SalesforceField__c, MoEngageAttribute__c, DataType__c, IsIdentifier__c FROM FieldMappings__r)
@@ -45,7 +46,7 @@ export class SyncDefinitions {
   static byId(syncIds: Set<Id>): Map<Id, SyncDefinition> {
     const syncs = soql<Sync__c>`
       SELECT
-        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c,
+        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c, Filter__c,
         Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
         Connection__r.OrganizationId__c, Connection__r.ClearMode__c,
         (SELECT SalesforceField__c, MoEngageAttribute__c, DataType__c, IsIdentifier__c FROM FieldMappings__r)
@@ -59,40 +60,21 @@ export class SyncDefinitions {
     return definitions;
   }
 
-  /** For tests that change the configuration in the same transaction. */
-  @TestVisible static forget(): void {
+  /** After a change of the configuration, so that the rest of the transaction sees it (MP-7). */
+  static forget(): void {
     SyncDefinitions.BY_OBJECT.clear();
   }
 
   private static define(syncs: List<Sync__c>): List<SyncDefinition> {
-    const fieldsByObject = new Map<string, Map<string, Schema.SObjectField>>();
     const definitions = new List<SyncDefinition>();
     for (const sync of syncs) {
-      if (!fieldsByObject.containsKey(sync.SalesforceObject__c)) {
-        fieldsByObject.put(sync.SalesforceObject__c, SyncDefinitions.fieldsOf(sync.SalesforceObject__c));
-      }
-      definitions.add(
-        new SyncDefinition(sync, SyncDefinitions.mapped(sync, fieldsByObject.get(sync.SalesforceObject__c)!)),
-      );
+      definitions.add(new SyncDefinition(sync, SyncDefinitions.mapped(sync)));
     }
     return definitions;
   }
 
-  /** By lower-case name; empty where the object is gone or can't be seen. */
-  private static fieldsOf(objectName: string): Map<string, Schema.SObjectField> {
-    try {
-      const describes = Schema.describeSObjects(new List<string>([objectName]), Schema.SObjectDescribeOptions.DEFERRED);
-      return describes.get(0).fields.getMap();
-    } catch (error) {
-      if (error instanceof InvalidParameterValueException) {
-        return new Map<string, Schema.SObjectField>();
-      } else {
-        throw error;
-      }
-    }
-  }
-
-  private static mapped(sync: Sync__c, fields: Map<string, Schema.SObjectField>): List<FieldMap> {
+  private static mapped(sync: Sync__c): List<FieldMap> {
+    const fields = ObjectFields.of(sync.SalesforceObject__c);
     const mapped = new List<FieldMap>();
     for (const mapping of sync.FieldMappings__r) {
       const field = fields.get(mapping.SalesforceField__c.toLowerCase());

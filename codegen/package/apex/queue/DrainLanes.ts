@@ -40,7 +40,7 @@ export class DrainLanes {
     const runnable = new List<SyncDefinition>();
     const syncs = soql<Sync__c>`
       SELECT
-        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c,
+        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c, Filter__c,
         Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
         Connection__r.OrganizationId__c, Connection__r.ClearMode__c
       FROM Sync__c
