@@ -1,6 +1,11 @@
 import type { PlatformClass } from '../runtime/platform-class.ts';
+import { cacheClasses } from './cache/index.ts';
 import { databaseClasses } from './database/index.ts';
+import { formulaEvalClasses } from './formula-eval/index.ts';
+import { inboundEmailClasses } from './inbound-email/index.ts';
+import { invocableClasses } from './invocable/index.ts';
 import { languageClasses } from './lang/index.ts';
+import { restClasses } from './rest/index.ts';
 import { schemaClasses } from './schema/index.ts';
 import { systemClasses } from './system/index.ts';
 
@@ -10,4 +15,9 @@ export const platformClasses: readonly PlatformClass[] = [
   ...databaseClasses,
   ...schemaClasses,
   ...systemClasses,
+  ...cacheClasses,
+  ...restClasses,
+  ...formulaEvalClasses,
+  ...invocableClasses,
+  ...inboundEmailClasses,
 ];

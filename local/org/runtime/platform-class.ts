@@ -17,6 +17,8 @@ export type PlatformFunction = (...args: any[]) => any;
 export interface PropertyAccess {
   readonly get: PlatformFunction;
   readonly set?: PlatformFunction;
+  /** Only JSON sees it: Apex has no property of that name. */
+  readonly hidden?: true;
 }
 
 export interface PlatformClassBody {
@@ -41,6 +43,12 @@ export interface PlatformClassBody {
   readonly inline?: Readonly<Record<string, string>>;
   /** Tells whether a JavaScript value is an instance (for `instanceof` and casts). */
   readonly is?: (value: unknown) => boolean;
+  /**
+   * Classes whose properties JSON reads and writes: an object without values, and the prototype that such objects have. Values lie on the object under the
+   * names of the properties.
+   */
+  readonly allocate?: () => object;
+  readonly prototype?: object;
   /** JavaScript class that Apex classes extend, where the platform class may be extended. */
   readonly base?: abstract new (...args: never[]) => object;
 }

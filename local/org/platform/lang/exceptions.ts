@@ -78,7 +78,7 @@ export const ExceptionClass = platformClass('System.Exception', {
 
 const names = (
   'AssertException AsyncException AuraHandledException BigObjectException CalloutException CanvasException DataWeaveScriptException DmlException DuplicateMessageException EmailException EmailTemplateRenderException ' +
-  'ExternalObjectException FatalCursorException FinalException FlowException HandledException IllegalArgumentException InvalidHeaderException InvalidParameterValueException ' +
+  'ExternalObjectException FatalCursorException FinalException FlowException FormulaEvaluationException FormulaValidationException HandledException IllegalArgumentException InvalidHeaderException InvalidParameterValueException ' +
   'InvalidReadOnlyUserDmlException JSONException LicenseException ListException MathException NoAccessException NoDataFoundException NoSuchElementException NullPointerException ' +
   'PlatformCacheException ProcedureException QueryException RequiredFeatureMissingException SObjectException SearchException SecurityException SerializationException StringException ' +
   'TouchHandledException TransientCursorException TypeException UnexpectedException UnsupportedOperationException VisualforceException WaveTemplateException XmlException'

@@ -4,7 +4,8 @@ import { throwApex } from '../../runtime/exceptions.ts';
 import { assertClass } from './assert.ts';
 import { asyncInterfaces } from './async-interfaces.ts';
 import { asyncOptionsClasses } from './async-options.ts';
-import { cacheClasses } from './cache.ts';
+import { ChangeEventHeaderClass } from './change-event-header.ts';
+import { publishCallbacks } from './publish-callbacks.ts';
 import { systemEnums } from './enums.ts';
 import { eventBusClasses } from './event-bus.ts';
 import { featureManagementClass } from './feature-management.ts';
@@ -28,5 +29,5 @@ setTokenMaker('label', (namespace, name) => {
 /** Transactions, jobs, tests, users and messages as Apex sees them. */
 export const systemClasses: readonly PlatformClass[] = [
   systemClass, assertClass, ...testClasses, limitsClass, orgLimitClass, orgLimitsClass, userInfoClass, featureManagementClass, ...securityClasses, ...eventBusClasses,
-  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, ...installClasses, ...messagingClasses, ...cacheClasses, ...systemEnums,
+  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, ...installClasses, ...messagingClasses, ChangeEventHeaderClass, ...publishCallbacks, ...systemEnums,
 ];

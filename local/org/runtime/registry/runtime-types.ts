@@ -56,7 +56,7 @@ export class RuntimeTypes {
     const { symbol } = type;
     let made = this.classes.get(symbol);
     if (made === undefined)
-      this.classes.set(symbol, (made = symbol.origin === 'platform' ? platformType(symbol) : this.userType(symbol)));
+      this.classes.set(symbol, (made = symbol.origin === 'platform' ? platformType(symbol, this) : this.userType(symbol)));
     return made;
   }
 
@@ -150,7 +150,7 @@ const aggregateResultType: RuntimeType = {
   is: (value) => value instanceof SObjectRecord,
 };
 
-function platformType(symbol: ClassSymbol): RuntimeType {
+function platformType(symbol: ClassSymbol, types: RuntimeTypes): RuntimeType {
   const { platform } = symbol;
   const name = symbol.fullName;
   if (symbol.kind === 'enum') return platformEnum(symbol);
@@ -161,12 +161,23 @@ function platformType(symbol: ClassSymbol): RuntimeType {
   const own = platform?.is;
   const create =
     platform?.constructors && Object.entries(platform.constructors).find(([key]) => /\(\s*\)$/.test(key))?.[1];
-  return {
+  const type = {
     name,
     kind: symbol.kind === 'interface' ? 'interface' : 'class',
-    is: (value) => ancestorsOf(value)?.has(name) === true || own?.(value) === true,
+    is: (value: unknown) => ancestorsOf(value)?.has(name) === true || own?.(value) === true,
     ...(create ? { create: () => create() as unknown } : {}),
-  };
+    ...(platform?.allocate ? { allocate: platform.allocate } : {}),
+  } as RuntimeType;
+  if (platform?.allocate) Object.defineProperty(type, 'members', { get: () => propertiesOf(symbol, types) });
+  if (platform?.prototype) Object.defineProperty(platform.prototype, '$type', { value: type, configurable: true });
+  return type;
+}
+
+/** Properties of a platform class, as JSON sees them: values lie under their names. */
+function propertiesOf(symbol: ClassSymbol, types: RuntimeTypes): MemberType[] {
+  return [...symbol.load().fields.values()]
+    .filter((field) => field.platform?.group === 'properties')
+    .map((field) => ({ name: field.name, key: field.name, transient: false, type: types.of(field.type) }));
 }
 
 export function platformEnum(symbol: ClassSymbol): EnumType {
