@@ -10,7 +10,7 @@ import type { EnumType } from '../../runtime/values/enum.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import type { Long } from '../../runtime/values/long.ts';
 import { newMap } from '../../runtime/values/map.ts';
-import type { ClassType } from '../../runtime/values/object-protocol.ts';
+import type { ApexObject, ClassType } from '../../runtime/values/object-protocol.ts';
 import { newSet } from '../../runtime/values/set.ts';
 import { ApexTime } from '../../runtime/values/time.ts';
 import { typeValue } from '../../runtime/values/type.ts';
@@ -112,6 +112,8 @@ class Decoder {
   }
 
   #members<T extends object>(object: T, members: Readonly<Record<string, EncodedValue>>): T {
+    // No initialiser runs when Apex reads an object back: what was not written (transient members) is null.
+    for (const { key } of ((object as ApexObject).$type as ClassType | undefined)?.members ?? []) (object as Record<string, unknown>)[key] = null;
     for (const [key, value] of Object.entries(members)) (object as Record<string, unknown>)[key] = this.value(value);
     return object;
   }
