@@ -58,6 +58,11 @@ export class OrgData implements DataService {
     return runSearch(search, options, (query, all) => this.#queries.read(query, all));
   }
 
+  /** Throws what is wrong with a query, without running it. */
+  check(query: SoqlQuery, options: QueryOptions): void {
+    this.#queries.check(query, options);
+  }
+
   /** Rows of a query that counts against no limit: a query locator's chunks. */
   readUncounted(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
     return this.#queries.read(query, options);

@@ -1,6 +1,7 @@
 import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import type { SourceRange } from '../../language/syntax/ast/position.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
+import { transaction } from '../../runtime/services.ts';
 
 const texts = new WeakMap<SoqlQuery, string>();
 
@@ -47,9 +48,9 @@ export class QueryErrors {
     return this.#fail(message, at);
   }
 
-  /** With the text before the place, a caret under it, and row and column, as the platform writes it for dynamic queries. */
+  /** To callers of the API with the text before the place, a caret under it, and row and column; Apex gets the bare message. */
   #fail(message: string, at: SourceRange): never {
-    const text = texts.get(this.#query);
+    const text = transaction().kind === 'api' ? texts.get(this.#query) : undefined;
     if (text === undefined) return throwApex('System.QueryException', message);
     const from = Math.max(0, at.start - 20);
     const shown = text.slice(from, at.start + 40).split('\n')[0] ?? '';

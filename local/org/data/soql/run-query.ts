@@ -61,6 +61,11 @@ export class QueryRunner {
     }
   }
 
+  /** Throws what is wrong with a query, without running it. */
+  check(query: SoqlQuery, options: QueryOptions): void {
+    this.#plan(query, options);
+  }
+
   /** Records of a query, without counting anything. */
   read(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
     const plan = this.#plan(query, options);

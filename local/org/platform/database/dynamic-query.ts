@@ -34,12 +34,11 @@ export function prepareQuery(text: string | null, accessMode: AccessMode, scope:
   return { query, options: { accessMode, sharing: transaction().sharing, namespace: scope === null ? callerNamespace() : scope.namespace, binds: values } };
 }
 
-/** `:name`, or `:record.Field` of a variable. */
+/** `:name`. Fields of variables can't be bound. Source: "Dynamic SOQL". */
 function variable(expression: Expression, scope: DynamicScope | null): unknown {
-  const [name = '', ...fields] = namesOf(expression);
+  const name = namesOf(expression).join('.');
   const value = scope?.variable?.(name.toLowerCase());
-  if (value === undefined) throwApex('System.QueryException', `Variable does not exist: ${name}`);
-  return fields.reduce((at: unknown, field) => (at instanceof SObjectRecord ? at.$get(field) : throwApex('System.QueryException', `Variable does not exist: ${[name, ...fields].join('.')}`)), value);
+  return value === undefined ? throwApex('System.QueryException', `Variable does not exist: ${name}`) : value;
 }
 
 function bound(expression: Expression, binds: ApexMap): unknown {

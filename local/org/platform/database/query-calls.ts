@@ -1,3 +1,4 @@
+import { orgData } from '../../data/org-data.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
 import { InlineQuery } from '../../runtime/emitted/data.ts';
@@ -39,6 +40,8 @@ function locator(source: string | ApexList | InlineQuery | null, ...rest: unknow
   }
   if (source instanceof ApexList) return locatorOf(source);
   const { query: parsed, options } = prepared(source, rest);
+  // A locator reads its rows later, yet a query that can't be run is refused at once.
+  orgData().check(parsed, options);
   return new QueryLocator(parsed, options, source);
 }
 

@@ -7,8 +7,6 @@ test('locals, parameters and loop variables, whatever their case', () => {
     Set<String> names = new Set<String>{ 'a' };
     Assert.areEqual(1, Database.query('SELECT Id FROM Account WHERE Name IN :NAMES').size());
     for (String name : names) Assert.areEqual(1, Database.countQuery('SELECT COUNT() FROM Account WHERE Name = :name'));
-    Account wanted = new Account(Name = 'b');
-    Assert.areEqual('b', ((Account) Database.query('SELECT Name FROM Account WHERE Name = :wanted.Name')).Name);
   `);
 });
 
@@ -28,9 +26,19 @@ test('fields, properties and statics of the class and of the classes around', ()
     }`]);
 });
 
-test('a variable that the code does not have', () => {
+test('variables that the code does not have, and fields of those that it has', () => {
   apexTest(`
+    Account wanted = new Account(Name = 'b');
+    try { Database.query('SELECT Name FROM Account WHERE Name = :wanted.Name'); Assert.fail(); }
+    catch (QueryException e) { Assert.areEqual('Variable does not exist: wanted.Name', e.getMessage()); }
     try { Database.query('SELECT Id FROM Account WHERE Name = :missing'); Assert.fail(); }
     catch (QueryException e) { Assert.areEqual('Variable does not exist: missing', e.getMessage()); }
+  `);
+});
+
+test('a locator refuses a query that can not be run, in the bare words that Apex gets', () => {
+  apexTest(`
+    try { Database.getQueryLocator('SELECT Id FROM Account WHERE Nope = 1'); Assert.fail(); }
+    catch (QueryException e) { Assert.isTrue(e.getMessage().startsWith('No such column \\'Nope\\' on entity \\'Account\\'.'), e.getMessage()); }
   `);
 });
