@@ -1,5 +1,6 @@
 import { apexTests } from './apex-tests.ts';
 import { jest } from './jest.ts';
+import { mutants } from './mutants.ts';
 import { oneCheck, type Stage } from './stage.ts';
 
 /** In the order in which they run: what fails fastest comes first. */
@@ -21,4 +22,9 @@ export const stages: readonly Stage[] = [
   },
   { name: 'unit', what: 'compiler, apex-ls over the package, local org, local MoEngage, scripts', run: jest },
   { name: 'apex', what: 'Apex tests of the package on the local org, without and with namespace', run: apexTests },
+  {
+    name: 'mutants',
+    what: 'a broken rule turns an Apex test red, one by one',
+    run: mutants,
+  },
 ];
