@@ -1,5 +1,7 @@
+import { Given } from '../shared/Given.ts';
 import { Permissions } from '../shared/Permissions.ts';
 import { ServerError } from '../shared/ServerError.ts';
+import { ClearModes } from './ClearModes.ts';
 import { ConnectionInput } from './ConnectionInput.ts';
 import { Connections } from './Connections.ts';
 import { ConnectionView } from './ConnectionView.ts';
@@ -26,10 +28,15 @@ export class ConnectionController {
     return DataCenters.codes();
   }
 
+  @AuraEnabled({ cacheable: true }) static getClearModes(): List<string> {
+    return ClearModes.all();
+  }
+
   /** @returns the id of the saved connection */
   @AuraEnabled static saveConnection(input: ConnectionInput): Id {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
+      Given.required(input, 'what to save');
       return Connections.save(input);
     } catch (error) {
       caught(error);
@@ -40,6 +47,8 @@ export class ConnectionController {
   @AuraEnabled static setConnectionActive(connectionId: Id, active: boolean): void {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
+      Given.required(connectionId, 'the connection');
+      Given.required(active, 'whether to activate or to deactivate');
       Connections.setActive(connectionId, active);
     } catch (error) {
       caught(error);
@@ -50,7 +59,44 @@ export class ConnectionController {
   @AuraEnabled static deleteConnection(connectionId: Id): void {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
-      Connections.remove(connectionId);
+      Given.required(connectionId, 'the connection');
+      Connections.remove(connectionId, false);
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
+  }
+
+  /** Deletes a connection and the archived syncs that keep it (CN-4); the screen asks first. */
+  @AuraEnabled static deleteConnectionWithHistory(connectionId: Id): void {
+    try {
+      Permissions.require(Permissions.MANAGE_CONNECTIONS);
+      Given.required(connectionId, 'the connection');
+      Connections.remove(connectionId, true);
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
+  }
+
+  /** Lets the syncs of a connection that was saved in another org run in this one (CN-5). */
+  @AuraEnabled static confirmConnectionHere(connectionId: Id): void {
+    try {
+      Permissions.require(Permissions.MANAGE_CONNECTIONS);
+      Given.required(connectionId, 'the connection');
+      Connections.confirmHere(connectionId);
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
+  }
+
+  /** Asks MoEngage again; the reason comes as an error where it refuses (CN-2). */
+  @AuraEnabled static verifyConnection(connectionId: Id): void {
+    try {
+      Permissions.require(Permissions.MANAGE_CONNECTIONS);
+      Given.required(connectionId, 'the connection');
+      Connections.verifyAgain(connectionId);
     } catch (error) {
       caught(error);
       throw ServerError.handled(error);

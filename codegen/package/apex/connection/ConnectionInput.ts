@@ -8,4 +8,6 @@ export class ConnectionInput {
   @AuraEnabled dataKey: string | null = null;
   /** `DC-01` … `DC-06`, `DC-101` */
   @AuraEnabled dataCenter: string | null = null;
+  /** `Leave out`, `Empty string` or `Unset` (MP-12); null is `Leave out` */
+  @AuraEnabled clearMode: string | null = null;
 }

@@ -1,37 +1,46 @@
-import { InvalidInputException } from '../shared/InvalidInputException.ts';
-import { ConnectionInput } from './ConnectionInput.ts';
+import { ClearModes } from './ClearModes.ts';
 import { ConnectionSecrets } from './ConnectionSecrets.ts';
 import { DataCenters } from './DataCenters.ts';
 
-/** What a connection must have before MoEngage is asked. Pure; each refusal is a sentence that says what to change. */
+/**
+ * What a connection must have, whatever way it is written (CN-1, CN-6, MP-12): the screen asks before it asks MoEngage, the trigger before the
+ * row is saved. Pure; each problem is a sentence that says what to change.
+ */
 export class ConnectionRules {
   private static readonly NAME_LENGTH: Integer = 80;
   private static readonly WORKSPACE_ID_LENGTH: Integer = 64;
 
-  static check(input: ConnectionInput, keyIsStored: boolean): void {
-    ConnectionRules.checkText('Connection Name', input.name, ConnectionRules.NAME_LENGTH);
-    ConnectionRules.checkText('Workspace ID', input.workspaceId, ConnectionRules.WORKSPACE_ID_LENGTH);
-    if (!DataCenters.isKnown(input.dataCenter)) {
-      throw new InvalidInputException(
-        `"${input.dataCenter ?? ''}" is no MoEngage data center. Choose one of ${String.join(DataCenters.codes(), ', ')}; the number is in the address of your MoEngage dashboard.`,
-      );
+  /** @returns null where all is well */
+  static problemOf(connection: Connection__c): string | null {
+    const textProblem =
+      ConnectionRules.problemOfText('Connection Name', connection.Name, ConnectionRules.NAME_LENGTH) ??
+      ConnectionRules.problemOfText('Workspace ID', connection.WorkspaceId__c, ConnectionRules.WORKSPACE_ID_LENGTH);
+    if (textProblem !== null) {
+      return textProblem;
     }
-    if (String.isBlank(input.dataKey) && !keyIsStored) {
-      throw new InvalidInputException('Data Key is empty. Copy it from MoEngage: Settings > Account > APIs > Data.');
+    if (!DataCenters.isKnown(connection.DataCenter__c)) {
+      return `"${connection.DataCenter__c ?? ''}" is no MoEngage data center. Choose one of ${String.join(DataCenters.codes(), ', ')}; the number is in the address of your MoEngage dashboard.`;
     }
-    if (input.dataKey !== null && input.dataKey.length() > ConnectionSecrets.MAXIMUM_LENGTH) {
-      throw new InvalidInputException(
-        `Data Key is longer than ${ConnectionSecrets.MAXIMUM_LENGTH} characters. Copy only the key.`,
-      );
+    if (!ClearModes.isKnown(connection.ClearMode__c)) {
+      return `"${connection.ClearMode__c}" is no clear mode. Choose one of ${String.join(ClearModes.all(), ', ')}.`;
     }
+    return null;
   }
 
-  private static checkText(label: string, value: string | null, length: Integer): void {
+  /** @param dataKey - as entered; blank keeps the stored one */
+  static problemOfKey(dataKey: string | null, keyIsStored: boolean): string | null {
+    if (String.isBlank(dataKey)) {
+      return keyIsStored ? null : 'Data Key is empty. Copy it from MoEngage: Settings > Account > APIs > Data.';
+    }
+    return dataKey!.trim().length() > ConnectionSecrets.MAXIMUM_LENGTH
+      ? `Data Key is longer than ${ConnectionSecrets.MAXIMUM_LENGTH} characters. Copy only the key.`
+      : null;
+  }
+
+  private static problemOfText(label: string, value: string | null, length: Integer): string | null {
     if (value === null || String.isBlank(value)) {
-      throw new InvalidInputException(`${label} is empty. Enter it to save the connection.`);
+      return `${label} is empty. Enter it to save the connection.`;
     }
-    if (value.trim().length() > length) {
-      throw new InvalidInputException(`${label} is longer than ${length} characters. Shorten it.`);
-    }
+    return value.trim().length() > length ? `${label} is longer than ${length} characters. Shorten it.` : null;
   }
 }

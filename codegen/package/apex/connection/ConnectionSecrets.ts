@@ -44,6 +44,16 @@ export class ConnectionSecrets {
     remove(rows, AccessLevel.SYSTEM_MODE);
   }
 
+  /** Removes keys whose connection is gone: a deletion that no trigger saw, or a copy of an org without its records (CN-3). */
+  static removeOrphans(): void {
+    const orphans = new Map<string, ConnectionSecret__c>(ConnectionSecret__c.getAll());
+    const names = orphans.keySet().clone();
+    for (const connection of soql<Connection__c>`SELECT Id FROM Connection__c WHERE Id IN ${names} WITH SYSTEM_MODE`) {
+      orphans.remove(connection.Id);
+    }
+    remove(orphans.values(), AccessLevel.SYSTEM_MODE);
+  }
+
   private static part(dataKey: string, index: Integer): string | null {
     const start = index * ConnectionSecrets.PART_LENGTH;
     if (dataKey.length() <= start) {

@@ -14,6 +14,10 @@ export class ServerError {
     if (error instanceof InvalidInputException) {
       return ServerError.coded(ServerError.INVALID_INPUT, error.getMessage());
     }
+    if (error instanceof DmlException) {
+      // The sentence of a rule (CN-6) or of the org's own validation, without the platform's words around it.
+      return ServerError.coded(ServerError.INVALID_INPUT, error.getDmlMessage(0));
+    }
     return ServerError.coded(
       ServerError.UNEXPECTED,
       `Something went wrong that should not: ${error.getMessage()} Try again; if it stays, look into Error Logs.`,

@@ -1,6 +1,7 @@
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { ConnectionController } from '../ConnectionController.ts';
+import { SyncDefinitions } from '../../mapping/SyncDefinitions.ts';
 import { ConnectionInput } from '../ConnectionInput.ts';
 import { Connections } from '../Connections.ts';
 import { ConnectionSecrets } from '../ConnectionSecrets.ts';
@@ -95,7 +96,7 @@ export class ConnectionsTest {
     const connection = TestData.connection('One');
     TestData.contactSync(connection);
     try {
-      Connections.remove(connection.Id);
+      Connections.remove(connection.Id, false);
       Assert.fail('CN-4');
     } catch (error) {
       if (error instanceof InvalidInputException) {
@@ -108,7 +109,7 @@ export class ConnectionsTest {
 
   @IsTest static deletingTakesTheKeyAlong(): void {
     const connection = TestData.connection('One');
-    Connections.remove(connection.Id);
+    Connections.remove(connection.Id, false);
     Assert.areEqual(0, Connections.all().size());
     Assert.isFalse(ConnectionSecrets.isSet(connection.Id), 'CN-3');
   }
@@ -129,6 +130,114 @@ export class ConnectionsTest {
     const header = mock.requests.get(0).getHeader('Authorization');
 
     Assert.areEqual('echo: Basic ********', SecretMask.mask('echo: ' + header), 'ER-7: a proxy may repeat the header');
+  }
+
+  @IsTest static editingKeepsWhetherItIsActive(): void {
+    const connection = TestData.connection('One');
+    Connections.setActive(connection.Id, false);
+    MoEngageMock.answering(200, ConnectionsTest.VERIFIED);
+    const input = ConnectionsTest.input();
+    input.id = connection.Id;
+    input.clearMode = 'Empty string';
+
+    Test.startTest();
+    Connections.save(input);
+    Test.stopTest();
+
+    Assert.isFalse(Connections.all().get(0).Active__c, 'CN-4: an edit does not start what was stopped');
+    Assert.areEqual('Empty string', Connections.all().get(0).ClearMode__c, 'MP-12');
+  }
+
+  @IsTest static anUnknownClearModeIsRefused(): void {
+    const input = ConnectionsTest.input();
+    input.clearMode = 'Guess';
+    Assert.isTrue(ConnectionsTest.refusal(input).contains('Empty string'), 'MP-12: the message names what there is');
+  }
+
+  @IsTest static historyOfDeletedSyncsIsKeptUnlessAskedFor(): void {
+    const connection = TestData.connection('One');
+    const sync = TestData.contactSync(connection);
+    update(new Sync__c({ Id: sync.Id, Archived__c: true }));
+    System.runAs(TestData.admin(), () => {
+      Assert.isTrue(ConnectionsTest.answerToDeletion(connection.Id).contains('history'), 'CN-4');
+      ConnectionController.deleteConnectionWithHistory(connection.Id);
+    });
+    Assert.areEqual(0, Connections.all().size(), 'CN-4');
+  }
+
+  @IsTest static aCopyIsConfirmed(): void {
+    const connection = TestData.connection('One');
+    TestData.contactSync(connection);
+    update(new Connection__c({ Id: connection.Id, OrganizationId__c: '00D000000000001AAA' }));
+    System.runAs(TestData.admin(), () => {
+      Assert.isTrue(ConnectionController.getConnections().get(0).belongsToAnotherOrg, 'CN-5: the screen says why');
+      ConnectionController.confirmConnectionHere(connection.Id);
+      Assert.isFalse(ConnectionController.getConnections().get(0).belongsToAnotherOrg, 'CN-5');
+    });
+    Assert.areEqual(1, SyncDefinitions.runnableFor(Contact.SObjectType).size(), 'CN-5: its syncs run');
+  }
+
+  @IsTest static verifyingAgainAsksWithTheStoredKey(): void {
+    const connection = TestData.connection('One');
+    const mock = MoEngageMock.answering(200, ConnectionsTest.VERIFIED);
+    const admin = TestData.admin();
+    Test.startTest();
+    System.runAs(admin, () => {
+      ConnectionController.verifyConnection(connection.Id);
+    });
+    Test.stopTest();
+    Assert.isTrue(mock.requests.get(0).getBody()!.contains(TestData.DATA_KEY), 'CN-2');
+    Assert.isNotNull(Connections.all().get(0).LastVerified__c, 'CN-2');
+  }
+
+  @IsTest static verifyingAgainTellsTheReason(): void {
+    const connection = TestData.connection('One');
+    MoEngageMock.answering(401, `{"status":"fail","error":{"type":"x","message":"no ${TestData.DATA_KEY}"}}`);
+    let message = '';
+    Test.startTest();
+    try {
+      Connections.verifyAgain(connection.Id);
+    } catch (error) {
+      if (error instanceof InvalidInputException) {
+        message = error.getMessage();
+      } else {
+        throw error;
+      }
+    }
+    Test.stopTest();
+    Assert.isTrue(message.contains('"One"') && message.contains('401'), `CN-2: ${message}`);
+    Assert.isFalse(message.contains(TestData.DATA_KEY), 'CN-3');
+  }
+
+  @IsTest static keysWithoutAConnectionAreRemoved(): void {
+    const connection = TestData.connection('One');
+    insert(new ConnectionSecret__c({ Name: 'a00000000000099AAA', DataKey1__c: 'lost' }));
+    ConnectionSecrets.removeOrphans();
+    Assert.areEqual(1, ConnectionSecret__c.getAll().size(), 'CN-3: the orphan is gone');
+    Assert.isTrue(ConnectionSecrets.isSet(connection.Id), 'CN-3: the other one stays');
+  }
+
+  @IsTest static nothingSentIsASentence(): void {
+    let answer = '';
+    System.runAs(TestData.admin(), () => {
+      try {
+        ConnectionController.saveConnection(null!);
+      } catch (error) {
+        caught(error);
+        answer = error.getMessage();
+      }
+    });
+    Assert.isTrue(answer.contains('INVALID_INPUT') && answer.contains('lacks what to save'), `UI-4: ${answer}`);
+  }
+
+  private static answerToDeletion(connectionId: Id): string {
+    try {
+      ConnectionController.deleteConnection(connectionId);
+    } catch (error) {
+      caught(error);
+      return error.getMessage();
+    }
+    return 'was deleted';
   }
 
   private static input(): ConnectionInput {
