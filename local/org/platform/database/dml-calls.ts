@@ -7,7 +7,7 @@ import { SObjectFieldToken } from '../../runtime/sobject-tokens.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { AccessLevel, modeOf } from './access-level.ts';
 import { allOrNoneOf, DmlOptionsBag } from './dml-options.ts';
-import { DeleteResult, MergeResult, mergeResultList, resultList, SaveResult, UndeleteResult, UpsertResult } from './results.ts';
+import { DeleteResult, EmptyRecycleBinResult, MergeResult, mergeResultList, resultList, SaveResult, UndeleteResult, UpsertResult } from './results.ts';
 
 /** What may follow the records of a call: all-or-none or DMLOptions, an external id field, an access level. */
 function optionsOf(rest: readonly unknown[]): DmlOptions {
@@ -73,7 +73,7 @@ function emptyRecycleBin(target: unknown): unknown {
     orgData().emptyRecycleBin(record.$describe, [id]);
     return { id, success: true, created: false, errors: [] };
   });
-  return target instanceof ApexList ? resultList(DeleteResult, results) : new DeleteResult(results[0] as DmlResult);
+  return target instanceof ApexList ? resultList(EmptyRecycleBinResult, results) : new EmptyRecycleBinResult(results[0] as DmlResult);
 }
 
 /** `Database.insert` and its kin. */
@@ -91,8 +91,8 @@ export const dmlStatics: Record<string, PlatformFunction> = {
   'List<Database.MergeResult> merge(SObject master, List<Id> duplicateIds)': merge,
   'List<Database.MergeResult> merge(SObject master, List<SObject> duplicates, Boolean allOrNone)': merge,
   'List<Database.MergeResult> merge(SObject master, List<Id> duplicateIds, Boolean allOrNone)': merge,
-  'Database.DeleteResult emptyRecycleBin(SObject record)': emptyRecycleBin,
-  'Database.DeleteResult emptyRecycleBin(Id recordId)': emptyRecycleBin,
-  'List<Database.DeleteResult> emptyRecycleBin(List<SObject> records)': emptyRecycleBin,
-  'List<Database.DeleteResult> emptyRecycleBin(List<Id> recordIds)': emptyRecycleBin,
+  'Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': emptyRecycleBin,
+  'Database.EmptyRecycleBinResult emptyRecycleBin(Id recordId)': emptyRecycleBin,
+  'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': emptyRecycleBin,
+  'List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<Id> recordIds)': emptyRecycleBin,
 };

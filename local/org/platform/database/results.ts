@@ -1,42 +1,71 @@
-import { platformClass, type PlatformFunction } from '../../runtime/platform-class.ts';
+import { platformClass, type PlatformClass, type PlatformFunction, type PropertyAccess } from '../../runtime/platform-class.ts';
 import type { DmlResult } from '../../runtime/services.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { idType, listOf } from '../../runtime/values/runtime-types.ts';
 import { databaseErrors } from './database-error.ts';
 
-/** Result of one row: `Database.SaveResult`, `DeleteResult`, `UndeleteResult`, `UpsertResult`, `MergeResult`. */
+/**
+ * Result of one row. Values lie under the names of the Apex properties, so that JSON reads and writes results: tests make theirs that way, since no class of
+ * results has a constructor.
+ */
 abstract class RowResult {
-  readonly result: DmlResult;
+  id: string | null = null;
+  success: boolean | null = false;
+  errors: ApexList | null = null;
 
-  constructor(result: DmlResult) {
-    this.result = result;
+  constructor(result: DmlResult | null = null) {
+    if (result === null) return;
+    this.id = result.id;
+    this.success = result.success;
+    this.errors = databaseErrors(result.errors);
   }
 
   $text(): string {
-    const { id, success } = this.result;
-    return `${this.constructor.name === '' ? 'Database.Result' : `Database.${this.constructor.name}`}[getId=${id ?? 'null'};isSuccess=${success};]`;
+    return `Database.${this.constructor.name}[getErrors=(${(this.errors?.a ?? []).map(String).join(', ')});getId=${this.id ?? 'null'};isSuccess=${this.success === true};]`;
   }
 }
 
 export class SaveResult extends RowResult {}
 export class DeleteResult extends RowResult {}
 export class UndeleteResult extends RowResult {}
-export class UpsertResult extends RowResult {}
+export class EmptyRecycleBinResult extends RowResult {}
 
-export class MergeResult extends RowResult {
-  readonly mergedIds: readonly string[];
+export class UpsertResult extends RowResult {
+  created: boolean | null = false;
 
-  constructor(result: DmlResult, mergedIds: readonly string[]) {
+  constructor(result: DmlResult | null = null) {
     super(result);
-    this.mergedIds = mergedIds;
+    this.created = result?.created ?? false;
   }
 }
 
-type ResultClass = typeof SaveResult | typeof DeleteResult | typeof UndeleteResult | typeof UpsertResult;
+export class MergeResult extends RowResult {
+  mergedRecordIds: ApexList | null = null;
+  updatedRelatedIds: ApexList | null = null;
+
+  constructor(result: DmlResult | null = null, mergedIds: readonly string[] = []) {
+    super(result);
+    this.mergedRecordIds = idList(mergedIds);
+    this.updatedRelatedIds = idList([]);
+  }
+}
+
+/** What became of a lead; its own id is `leadId`. */
+class LeadConvertResult extends RowResult {
+  leadId: string | null = null;
+  accountId: string | null = null;
+  contactId: string | null = null;
+  opportunityId: string | null = null;
+  relatedPersonAccountId: string | null = null;
+}
+
+type ResultClass = new (result?: DmlResult | null) => RowResult;
+
+const idList = (ids: readonly string[]): ApexList => new ApexList(listOf(idType), [...ids]);
 
 const types = new Map<unknown, RuntimeType>(
-  [SaveResult, DeleteResult, UndeleteResult, UpsertResult, MergeResult].map((made) => [made, { name: `Database.${made.name}`, kind: 'class', is: (value: unknown) => value instanceof made }]),
+  [SaveResult, DeleteResult, UndeleteResult, UpsertResult, MergeResult, EmptyRecycleBinResult].map((made) => [made, { name: `Database.${made.name}`, kind: 'class', is: (value: unknown) => value instanceof made }]),
 );
 
 export function resultList(made: ResultClass, results: readonly DmlResult[]): ApexList {
@@ -47,33 +76,54 @@ export function mergeResultList(results: MergeResult[]): ApexList {
   return new ApexList(listOf(types.get(MergeResult) as RuntimeType), results);
 }
 
+/** Getters that every result has. */
 const common: Record<string, PlatformFunction> = {
-  'Id getId()': (self: RowResult) => self.result.id,
-  'Boolean isSuccess()': (self: RowResult) => self.result.success,
-  'List<Database.Error> getErrors()': (self: RowResult) => databaseErrors(self.result.errors),
+  'Boolean isSuccess()': (self: RowResult) => self.success === true,
+  'List<Database.Error> getErrors()': (self: RowResult) => self.errors ?? databaseErrors([]),
 };
+const withId: Record<string, PlatformFunction> = { 'Id getId()': (self: RowResult) => self.id, ...common };
 
-const properties = {
-  'Id id': { get: (self: RowResult) => self.result.id },
-  'Boolean success': { get: (self: RowResult) => self.result.success },
-  'List<Database.Error> errors': { get: (self: RowResult) => databaseErrors(self.result.errors) },
-};
+function property(name: string, hidden: boolean): PropertyAccess {
+  return {
+    get: (self: Record<string, unknown>) => self[name] ?? null,
+    set: (self: Record<string, unknown>, value: unknown) => {
+      self[name] = value;
+    },
+    ...(hidden ? { hidden: true as const } : {}),
+  };
+}
+
+const readOnly = (name: string): PropertyAccess => ({ get: property(name, false).get });
+
+/** `properties` are what old code reads without a getter. Only JSON writes them, and it reads `json` as well. */
+function resultClass(made: new () => RowResult, methods: Record<string, PlatformFunction>, json: Record<string, string> = {}): PlatformClass {
+  const properties = { id: 'Id', success: 'Boolean', errors: 'List<Database.Error>', ...json };
+  return platformClass(`Database.${made.name}`, {
+    methods,
+    properties: Object.fromEntries(Object.entries(properties).map(([name, type]) => [`${type} ${name}`, name in json && name !== 'created' ? property(name, true) : readOnly(name)])),
+    is: (value) => value instanceof made,
+    allocate: () => new made(),
+    prototype: made.prototype as object,
+  });
+}
 
 export const resultClasses = [
-  platformClass('Database.SaveResult', { methods: common, properties, is: (value) => value instanceof SaveResult }),
-  platformClass('Database.DeleteResult', { methods: common, properties, is: (value) => value instanceof DeleteResult }),
-  platformClass('Database.UndeleteResult', { methods: common, properties, is: (value) => value instanceof UndeleteResult }),
-  platformClass('Database.UpsertResult', {
-    methods: { ...common, 'Boolean isCreated()': (self: UpsertResult) => self.result.created },
-    properties: { ...properties, 'Boolean created': { get: (self: UpsertResult) => self.result.created } },
-    is: (value) => value instanceof UpsertResult,
-  }),
-  platformClass('Database.MergeResult', {
-    methods: {
-      ...common,
-      'List<Id> getMergedRecordIds()': (self: MergeResult) => new ApexList(listOf(idType), [...self.mergedIds]),
-      'List<Id> getUpdatedRelatedIds()': () => new ApexList(listOf(idType), []),
-    },
-    is: (value) => value instanceof MergeResult,
-  }),
+  resultClass(SaveResult, withId),
+  resultClass(DeleteResult, withId),
+  resultClass(UndeleteResult, withId),
+  resultClass(EmptyRecycleBinResult, withId),
+  resultClass(UpsertResult, { ...withId, 'Boolean isCreated()': (self: UpsertResult) => self.created === true }, { created: 'Boolean' }),
+  resultClass(MergeResult, {
+    ...withId,
+    'List<Id> getMergedRecordIds()': (self: MergeResult) => self.mergedRecordIds ?? idList([]),
+    'List<Id> getUpdatedRelatedIds()': (self: MergeResult) => self.updatedRelatedIds ?? idList([]),
+  }, { mergedRecordIds: 'List<Id>', updatedRelatedIds: 'List<Id>' }),
+  resultClass(LeadConvertResult, {
+    ...common,
+    'Id getLeadId()': (self: LeadConvertResult) => self.leadId,
+    'Id getAccountId()': (self: LeadConvertResult) => self.accountId,
+    'Id getContactId()': (self: LeadConvertResult) => self.contactId,
+    'Id getOpportunityId()': (self: LeadConvertResult) => self.opportunityId,
+    'Id getRelatedPersonAccountId()': (self: LeadConvertResult) => self.relatedPersonAccountId,
+  }, { leadId: 'Id', accountId: 'Id', contactId: 'Id', opportunityId: 'Id', relatedPersonAccountId: 'Id' }),
 ];
