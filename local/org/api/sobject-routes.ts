@@ -22,7 +22,7 @@ export function sobjectRoutes(server: FastifyInstance, { org }: ApiContext): voi
   const change = (operation: DmlOperation, record: SObjectRecord, externalIdField?: string): DmlResult => {
     const result = org.transaction('api', () => org.services.data.dml(operation, [record], { allOrNone: true, accessMode: 'user', sharing: 'with', namespace: null, externalIdField }))[0]!;
     const [error] = result.errors;
-    if (error !== undefined) throw new ApiError(400, error.statusCode, error.message, error.fields);
+    if (error !== undefined) throw new ApiError(error.statusCode === 'ENTITY_IS_DELETED' ? 404 : 400, error.statusCode, error.message, error.fields);
     return result;
   };
   const idOf = (describe: ObjectDescribe, text: string): string => {

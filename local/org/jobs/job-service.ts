@@ -1,5 +1,7 @@
 import { throwApex, throwLimit } from '../runtime/exceptions.ts';
 import { transaction, type CompiledMethod, type JobService } from '../runtime/services.ts';
+import { ApexList } from '../runtime/values/list.ts';
+import { idType, listOf } from '../runtime/values/runtime-types.ts';
 import type { PlatformEvents } from './events/event-service.ts';
 import type { JobParts } from './job-parts.ts';
 import type { JobKinds, JobRunner } from './job-runner.ts';
@@ -80,6 +82,34 @@ export class OrgJobs implements JobService {
     }
   }
 
+  /** `Test.enqueueBatchJobs`: jobs that do nothing fill the queue of a test. */
+  enqueueIdleBatches(count: number): ApexList {
+    return idList(Array.from({ length: count }, () => this.#kinds.batches.submitIdle()));
+  }
+
+  /** `Test.getFlexQueueOrder`: jobs that hold, the next one first. */
+  flexQueueOrder(): ApexList {
+    return idList(this.#parts.store.inState('holding').map(({ id }) => id));
+  }
+
+  /**
+   * Moves a job of the flex queue before or after another one, or to an end (`null`). False when that changes nothing. Throws for jobs that don't hold.
+   */
+  moveInFlexQueue(jobId: string, place: 'before' | 'after', otherId: string | null): boolean {
+    const { store } = this.#parts;
+    const holding = store.inState('holding');
+    const moved = holding.find(({ id }) => id === jobId);
+    const others = holding.filter((job) => job !== moved);
+    const at = otherId === null ? (place === 'before' ? 0 : others.length) : others.findIndex(({ id }) => id === otherId) + (place === 'after' ? 1 : 0);
+    if (moved === undefined || (otherId !== null && !others.some(({ id }) => id === otherId))) {
+      throwApex('System.IllegalArgumentException', `No job in the flex queue has the id ${moved === undefined ? jobId : otherId}`);
+    }
+    const ordered = [...others.slice(0, at), moved, ...others.slice(at)];
+    const turns = holding.map(({ turn }) => turn);
+    ordered.forEach((job, index) => store.save({ ...job, turn: turns[index]! }));
+    return ordered.some((job, index) => job !== holding[index]);
+  }
+
   startTest(): void {
     this.#requireTest().start();
   }
@@ -128,4 +158,8 @@ export class OrgJobs implements JobService {
     if (this.#test === null) throwApex('System.UnexpectedException', 'Test.startTest() and Test.stopTest() can only be called in a test method.');
     return this.#test;
   }
+}
+
+function idList(ids: readonly string[]): ApexList {
+  return new ApexList(listOf(idType), [...ids]);
 }

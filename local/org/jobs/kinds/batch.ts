@@ -17,6 +17,10 @@ const maxScopeSize = 2000;
 type BatchJob = JobRecord & { work: BatchWork };
 const contextType = 'BatchableContext';
 
+const noWork: BatchWork = {
+  kind: 'batch', phase: 'start', scopeSize: 200, state: 'null', stateful: false, raisesEvents: false, allowsCallouts: false, chunks: 0, done: 0, errors: 0, locator: null,
+};
+
 /** Batch Apex: start, a transaction for each chunk, finish. */
 export class BatchJobs {
   readonly #parts: JobParts;
@@ -27,20 +31,26 @@ export class BatchJobs {
 
   /** Queues a job; it goes to the flex queue while five are active. Answers the AsyncApexJob id. */
   submit(object: object, scopeSize: number | null): string {
-    const { store, rows, services, clock } = this.#parts;
     if (scopeSize !== null && scopeSize < 1) throwApex('System.AsyncException', 'Batch scope size must be greater than 0');
+    return this.#queue(this.#parts.apexClassId(typeOf(object)?.name ?? ''), {
+      ...noWork, scopeSize: Math.min(scopeSize ?? 200, maxScopeSize), state: encodeState(object),
+      stateful: isA(object, 'Database.Stateful'), raisesEvents: isA(object, 'Database.RaisesPlatformEvents'), allowsCallouts: isA(object, 'Database.AllowsCallouts'),
+    });
+  }
+
+  /** A job that takes a place in a test's queue and is never run. */
+  submitIdle(): string {
+    return this.#queue(null, noWork);
+  }
+
+  #queue(apexClassId: string | null, work: BatchWork): string {
+    const { store, rows, services, clock } = this.#parts;
     const holding = this.#activeCount() >= activeBatches;
     if (holding && store.count('batch', ['holding']) >= flexQueueSize) {
       throwApex('System.AsyncException', `You've exceeded the limit of ${flexQueueSize} jobs in the flex queue for org ${services().organizationId}. Wait for some of your batch jobs to finish before adding more. To monitor and reorder jobs, use the Apex Flex Queue page in Setup.`);
     }
-    const userId = services().security.userId;
-    const className = typeOf(object)?.name ?? '';
-    const id = rows.insertJob('BatchApex', holding ? 'Holding' : 'Queued', { apexClassId: this.#parts.apexClassId(className), userId });
-    const work: BatchWork = {
-      kind: 'batch', phase: 'start', scopeSize: Math.min(scopeSize ?? 200, maxScopeSize), state: encodeState(object),
-      stateful: isA(object, 'Database.Stateful'), raisesEvents: isA(object, 'Database.RaisesPlatformEvents'), allowsCallouts: isA(object, 'Database.AllowsCallouts'),
-      chunks: 0, done: 0, errors: 0, locator: null,
-    };
+    const { userId } = services().security;
+    const id = rows.insertJob('BatchApex', holding ? 'Holding' : 'Queued', { apexClassId, userId });
     store.add({ id, state: holding ? 'holding' : 'waiting', due: clock.now(), userId, work });
     return id;
   }

@@ -78,6 +78,17 @@ describe('batch Apex', () => {
     expect(() => apex(org, 'Database.executeBatch(new Forgetful());')).toThrow("System.AsyncException: You've exceeded the limit of 100 jobs in the flex queue");
   });
 
+  test('jobs that hold can change places', () => {
+    const org = orgWith([forgetful]);
+    const told = apex(org, `for (Integer i = 0; i < 8; i++) Database.executeBatch(new Forgetful());
+      List<AsyncApexJob> held = [SELECT Id FROM AsyncApexJob WHERE Status = 'Holding' ORDER BY Id];
+      System.debug(FlexQueue.moveJobToFront(held[2].Id));
+      System.debug(FlexQueue.moveAfterJob(held[1].Id, held[0].Id));
+      System.debug(Test.getFlexQueueOrder() == new List<Id>{ held[2].Id, held[0].Id, held[1].Id });`);
+    expect(told).toEqual(['true', 'false', 'true']);
+    expect(() => apex(org, "FlexQueue.moveJobToEnd([SELECT Id FROM AsyncApexJob WHERE Status = 'Queued' LIMIT 1].Id);")).toThrow('No job in the flex queue has the id');
+  });
+
   test('an aborted job runs no further', () => {
     const org = orgWith([counting]);
     apex(org, `${accounts(4)} Database.executeBatch(new Counting(), 2);`);

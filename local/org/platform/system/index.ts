@@ -10,6 +10,7 @@ import { systemEnums } from './enums.ts';
 import { eventBusClasses } from './event-bus.ts';
 import { featureManagementClass } from './feature-management.ts';
 import { finalizerContextClass } from './finalizer-context.ts';
+import { flexQueueClass } from './flex-queue.ts';
 import { installClasses } from './install.ts';
 import { limitsClass, orgLimitClass, orgLimitsClass } from './limits.ts';
 import { messagingClasses } from './messaging.ts';
@@ -29,5 +30,5 @@ setTokenMaker('label', (namespace, name) => {
 /** Transactions, jobs, tests, users and messages as Apex sees them. */
 export const systemClasses: readonly PlatformClass[] = [
   systemClass, assertClass, ...testClasses, limitsClass, orgLimitClass, orgLimitsClass, userInfoClass, featureManagementClass, ...securityClasses, ...eventBusClasses,
-  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, ...installClasses, ...messagingClasses, ChangeEventHeaderClass, ...publishCallbacks, ...systemEnums,
+  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, flexQueueClass, ...installClasses, ...messagingClasses, ChangeEventHeaderClass, ...publishCallbacks, ...systemEnums,
 ];

@@ -7,6 +7,7 @@ import type { ApexDatetime } from '../../runtime/values/datetime.ts';
 import { invokeInterface } from '../../runtime/values/invoke.ts';
 import type { ApexList } from '../../runtime/values/list.ts';
 import type { ApexType } from '../../runtime/values/type.ts';
+import { orgJobs } from './flex-queue.ts';
 import { extras } from './org-extras.ts';
 import { InstallContext, type Version } from './install.ts';
 import { loadData } from './test-data.ts';
@@ -70,8 +71,8 @@ export const testClasses = [
         return recordList(describe, records);
       },
       'Test.EventBusBroker getEventBus()': () => new TestBroker(),
-      'List<Id> enqueueBatchJobs(Integer numberOfJobs)': (count: number) => (services().jobs as unknown as { enqueueIdleBatches(count: number): ApexList }).enqueueIdleBatches(count),
-      'List<Id> getFlexQueueOrder()': () => (services().jobs as unknown as { flexQueueOrder(): ApexList }).flexQueueOrder(),
+      'List<Id> enqueueBatchJobs(Integer numberOfJobs)': (count: number) => orgJobs().enqueueIdleBatches(count),
+      'List<Id> getFlexQueueOrder()': () => orgJobs().flexQueueOrder(),
       'void testInstall(System.InstallHandler installImplementation, System.Version version)': testInstall,
       'void testInstall(System.InstallHandler installImplementation, System.Version version, Boolean isPush)': testInstall,
       'void testUninstall(System.UninstallHandler uninstallImplementation)': testUninstall,
