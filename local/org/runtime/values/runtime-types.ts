@@ -55,7 +55,7 @@ export function setOf(element: RuntimeType): RuntimeType {
   if (type === undefined) {
     const made: RuntimeType = {
       name: `Set<${element.name}>`, kind: 'set', element,
-      is: (value) => value instanceof ApexSet && fits(value.type.element as RuntimeType, element),
+      is: (value) => value instanceof ApexSet && fitsSet(value.type.element as RuntimeType, element),
       create: () => newSet(made),
     };
     sets.set(element, (type = made));
@@ -87,6 +87,11 @@ function fits(actual: RuntimeType, wanted: RuntimeType): boolean {
   if (wanted.kind === 'sobject') return actual.kind === 'sobject' && (wanted.name === 'SObject' || actual.name === 'SObject');
   if (wanted.kind === 'list' && actual.kind === 'list') return fits(actual.element as RuntimeType, wanted.element as RuntimeType);
   return assignable(actual, wanted);
+}
+
+/** A set of one type is none of Objects, unlike a list: `(Set<Object>) names` fails. */
+function fitsSet(actual: RuntimeType, wanted: RuntimeType): boolean {
+  return wanted.kind === 'object' ? actual.kind === 'object' : fits(actual, wanted);
 }
 
 /** Classes and interfaces tell their parents by `parents` where the emitter sets it. */

@@ -23,6 +23,10 @@ export const setupViews = [
     UsersId: 'Lookup User as=Users', CreatedDate: 'DateTime', LastModifiedDate: 'DateTime', NumSecondsValid: 'Integer', UserType: 'Picklist', SourceIp: 'Text 39', LoginType: 'Picklist', SessionType: 'Picklist',
     SessionSecurityLevel: 'Picklist', LogoutUrl: 'Text 1024', ParentId: 'Lookup AuthSession as=Parent', LoginHistoryId: 'Lookup LoginHistory', LoginGeoId: 'Text 18', IsCurrent: 'Checkbox',
   }, { ...view, access: { createable: false, updateable: false, deletable: true, triggerable: false } }),
+  standardObject('FiscalYearSettings', '022', {
+    PeriodId: 'Text 18', StartDate: 'Date', EndDate: 'Date', Name: 'Text 80 name', IsStandardYear: 'Checkbox', YearType: 'Picklist: Standard|Custom', QuarterLabelScheme: 'Picklist', PeriodLabelScheme: 'Picklist',
+    WeekLabelScheme: 'Picklist', QuarterPrefix: 'Picklist', PeriodPrefix: 'Picklist', WeekStartDay: 'Integer', Description: 'Text 255',
+  }, view),
   standardObject('LoginHistory', '0Ya', {
     UserId: 'Text 18', LoginTime: 'DateTime', LoginType: 'Picklist', SourceIp: 'Text 39', LoginUrl: 'Text 255', Browser: 'Text 64', Platform: 'Text 64', Status: 'Text 128', Application: 'Text 64', ClientVersion: 'Text 64',
     ApiType: 'Text 64', ApiVersion: 'Text 32', CountryIso: 'Text 3', LoginGeoId: 'Text 18', TlsProtocol: 'Picklist', CipherSuite: 'Text 64',
