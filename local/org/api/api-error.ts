@@ -28,7 +28,7 @@ export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof ApexException) {
     const [row] = error.dml;
-    if (row !== undefined) return new ApiError(400, row.statusCode, row.message, row.fields);
+    if (row !== undefined) return new ApiError(row.statusCode === 'ENTITY_IS_DELETED' ? 404 : 400, row.statusCode, row.message, row.fields);
     const message = error.message ?? '';
     if (error.typeName === 'System.QueryException') {
       const object = /sObject type '([^']+)' is not supported/.exec(message);

@@ -19,12 +19,9 @@ export function sobjectRoutes(server: FastifyInstance, { org }: ApiContext): voi
   const prefix = '/services/data/:version/sobjects';
 
   const objectNamed = (name: string): ObjectDescribe => schema.object(name) ?? raise(notFound());
-  const change = (operation: DmlOperation, record: SObjectRecord, externalIdField?: string): DmlResult => {
-    const result = org.transaction('api', () => org.services.data.dml(operation, [record], { allOrNone: true, accessMode: 'user', sharing: 'with', namespace: null, externalIdField }))[0]!;
-    const [error] = result.errors;
-    if (error !== undefined) throw new ApiError(error.statusCode === 'ENTITY_IS_DELETED' ? 404 : 400, error.statusCode, error.message, error.fields);
-    return result;
-  };
+  /** Throws the `DmlException` of a failed row, which the error handler tells as the API does. */
+  const change = (operation: DmlOperation, record: SObjectRecord, externalIdField?: string): DmlResult =>
+    org.transaction('api', () => org.services.data.dml(operation, [record], { allOrNone: true, accessMode: 'user', sharing: 'with', namespace: null, externalIdField }))[0]!;
   const idOf = (describe: ObjectDescribe, text: string): string => {
     const id = parseId(text);
     if (id === null || org.services.data.read(describe.name, id) === null) throw notFound('Provided external ID field does not exist or is not accessible: ' + text);
