@@ -1,6 +1,6 @@
-import { FieldMap } from '../mapping/FieldMap.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { Pauses } from '../retry/Pauses.ts';
+import { OutboundSyncs } from './OutboundSyncs.ts';
 import { QueueRows } from './QueueRows.ts';
 
 /**
@@ -9,8 +9,6 @@ import { QueueRows } from './QueueRows.ts';
  */
 @WithoutSharing
 export class DrainLanes {
-  private static readonly OUTBOUND: string = 'Salesforce to MoEngage';
-
   static open(): Set<string> {
     const syncs = DrainLanes.runnableSyncs();
     const keys = new Set<string>();
@@ -27,7 +25,7 @@ export class DrainLanes {
     return lanes;
   }
 
-  /** DrainLanes of every sync that may run, paused or not. */
+  /** Lanes of every sync that may run, paused or not. */
   static runnable(): Set<string> {
     const lanes = new Set<string>();
     for (const sync of DrainLanes.runnableSyncs()) {
@@ -38,18 +36,9 @@ export class DrainLanes {
 
   private static runnableSyncs(): List<SyncDefinition> {
     const runnable = new List<SyncDefinition>();
-    const syncs = soql<Sync__c>`
-      SELECT
-        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c, Filter__c,
-        Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
-        Connection__r.OrganizationId__c, Connection__r.ClearMode__c
-      FROM Sync__c
-      WHERE Active__c = TRUE AND Archived__c = FALSE AND Direction__c = ${DrainLanes.OUTBOUND}
-      WITH SYSTEM_MODE`;
-    for (const sync of syncs) {
-      const definition = new SyncDefinition(sync, new List<FieldMap>());
-      if (definition.isRunnable()) {
-        runnable.add(definition);
+    for (const sync of OutboundSyncs.load()) {
+      if (sync.isRunnable()) {
+        runnable.add(sync);
       }
     }
     return runnable;

@@ -1,6 +1,6 @@
-import { DrainCoordinator } from './DrainCoordinator.ts';
+import { DrainRequests } from './DrainRequests.ts';
 
 /** Runs after the commit of the change, as the Automated Process user. */
 trigger(DrainRequested__e, ['after insert'], () => {
-  DrainCoordinator.requested();
+  DrainRequests.receive();
 });

@@ -40,7 +40,9 @@ export class OverflowReceiver {
       return new List<SyncQueue__c>();
     }
     const syncs = SyncDefinitions.runnableFor(objectType);
-    return event.Details__c === null ? OverflowReceiver.rowsOfRecords(event, syncs) : OverflowReceiver.rowsOfDetails(event, syncs);
+    return event.Details__c === null
+      ? OverflowReceiver.rowsOfRecords(event, syncs)
+      : OverflowReceiver.rowsOfDetails(event, syncs);
   }
 
   private static rowsOfDetails(event: ChangeOverflow__e, syncs: List<SyncDefinition>): List<SyncQueue__c> {
@@ -53,7 +55,13 @@ export class OverflowReceiver {
       const sync = bySyncId.get(detail.s);
       // A sync that was switched off meanwhile makes no rows (MP-6).
       if (sync !== null) {
-        const row = QueueRows.scheduled(sync, detail.r, event.Operation__c, event.ChangedAtMillis__c!.longValue(), detail.q);
+        const row = QueueRows.scheduled(
+          sync,
+          detail.r,
+          event.Operation__c,
+          event.ChangedAtMillis__c!.longValue(),
+          detail.q,
+        );
         row.CustomerId__c = detail.c;
         row.Payload__c = detail.p;
         rows.add(row);
@@ -68,7 +76,15 @@ export class OverflowReceiver {
     for (const recordId of event.RecordIds__c!.split(',')) {
       for (const sync of syncs) {
         if (!sync.isEvents()) {
-          rows.add(QueueRows.scheduled(sync, Id.valueOf(recordId), event.Operation__c, event.ChangedAtMillis__c!.longValue(), rows.size()));
+          rows.add(
+            QueueRows.scheduled(
+              sync,
+              Id.valueOf(recordId),
+              event.Operation__c,
+              event.ChangedAtMillis__c!.longValue(),
+              rows.size(),
+            ),
+          );
         }
       }
     }
@@ -78,20 +94,31 @@ export class OverflowReceiver {
   /** A created record that can't be seen yet is one whose transaction has not committed. */
   private static waitForCommit(event: ChangeOverflow__e, rows: List<SyncQueue__c>): void {
     const context = EventBus.TriggerContext.currentContext();
-    if (rows.isEmpty() || !event.Operation__c.equals(QueueRows.CREATE) || context.retries >= OverflowReceiver.MOST_RETRIES) {
+    if (
+      rows.isEmpty() ||
+      !event.Operation__c.equals(QueueRows.CREATE) ||
+      context.retries >= OverflowReceiver.MOST_RETRIES
+    ) {
       return;
     }
     const recordId = Id.valueOf(rows.get(0).RecordId__c!);
     // The name of the object comes from its describe.
     const query = `SELECT Id FROM ${recordId.getSObjectType().getDescribe().getName()} WHERE Id = :recordId`;
-    const found = Database.queryWithBinds(query, new Map<string, unknown>([['recordId', recordId]]), AccessLevel.SYSTEM_MODE);
+    const found = Database.queryWithBinds(
+      query,
+      new Map<string, unknown>([['recordId', recordId]]),
+      AccessLevel.SYSTEM_MODE,
+    );
     if (found.isEmpty()) {
       throw new EventBus.RetryableException('The transaction that made these changes has not committed yet.');
     }
   }
 
   private static hasRoom(rows: List<SyncQueue__c>): boolean {
-    return Limits.getLimitDmlRows() - Limits.getDmlRows() > rows.size() && Limits.getLimitDmlStatements() - Limits.getDmlStatements() > 3;
+    return (
+      Limits.getLimitDmlRows() - Limits.getDmlRows() > rows.size() &&
+      Limits.getLimitDmlStatements() - Limits.getDmlStatements() > 3
+    );
   }
 
   private save(rows: List<SyncQueue__c>): void {
@@ -109,7 +136,9 @@ export class OverflowReceiver {
 
   private static objectType(objectName: string): Schema.SObjectType | null {
     try {
-      return Schema.describeSObjects(new List<string>([objectName]), Schema.SObjectDescribeOptions.DEFERRED).get(0).getSObjectType();
+      return Schema.describeSObjects(new List<string>([objectName]), Schema.SObjectDescribeOptions.DEFERRED)
+        .get(0)
+        .getSObjectType();
     } catch (error) {
       if (error instanceof InvalidParameterValueException) {
         return null;

@@ -152,7 +152,12 @@ export class QueueDrain {
       QueueDrain.add(this.deletions, sync, new Delivery(rows, '', sync.objectName, newest.CustomerId__c));
     } else {
       rows.remove(rows.size() - 1);
-      this.outcomes.unsendable(rows, sync, ErrorTypes.RECORD_DELETED, 'The record was deleted before it could be sent.');
+      this.outcomes.unsendable(
+        rows,
+        sync,
+        ErrorTypes.RECORD_DELETED,
+        'The record was deleted before it could be sent.',
+      );
       QueueDrain.add(this.events, sync, new Delivery(alone, newest.Payload__c, sync.objectName));
     }
   }

@@ -13,9 +13,10 @@ export class TransactionBudget {
 
   /** Half of the rows stay the user's, so that a save of thousands of records can go on to save others. */
   static allowsRows(rows: Integer): boolean {
-    const left: Integer =
-      TransactionBudget.pretendedRowsLeft ?? Limits.getLimitDmlRows() / 2 - Limits.getDmlRows();
-    return rows <= left && Limits.getLimitDmlStatements() - Limits.getDmlStatements() > TransactionBudget.RESERVED_STATEMENTS;
+    const left: Integer = TransactionBudget.pretendedRowsLeft ?? Limits.getLimitDmlRows() / 2 - Limits.getDmlRows();
+    return (
+      rows <= left && Limits.getLimitDmlStatements() - Limits.getDmlStatements() > TransactionBudget.RESERVED_STATEMENTS
+    );
   }
 
   static allowsQuery(): boolean {

@@ -1,11 +1,9 @@
-import { FieldMap } from '../mapping/FieldMap.ts';
-import { SyncDefinition } from '../mapping/SyncDefinition.ts';
+import { OutboundSyncs } from './OutboundSyncs.ts';
 import { QueueRows } from './QueueRows.ts';
 
 /** Tells on each row why it waits for a person (RT-10): its sync or connection is off, or belongs to another org. */
 @WithoutSharing
 export class WaitReasons {
-  private static readonly OUTBOUND: string = 'Salesforce to MoEngage';
   private static readonly MOST_ROWS: Integer = 2000;
 
   /** Writes the reason where it is missing, a bounded number of rows each time; the next run goes on. */
@@ -28,18 +26,9 @@ export class WaitReasons {
 
   private static reasonsByLane(): Map<string, string> {
     const reasons = new Map<string, string>();
-    const syncs = soql<Sync__c>`
-      SELECT
-        Id, Name, SalesforceObject__c, MoEngageEntity__c, EventName__c, DeleteHandling__c, DeleteEventName__c, Active__c, Archived__c, Filter__c,
-        Connection__r.Id, Connection__r.Name, Connection__r.WorkspaceId__c, Connection__r.DataCenter__c, Connection__r.Active__c,
-        Connection__r.OrganizationId__c, Connection__r.ClearMode__c
-      FROM Sync__c
-      WHERE Direction__c = ${WaitReasons.OUTBOUND}
-      WITH SYSTEM_MODE`;
-    for (const sync of syncs) {
-      const definition = new SyncDefinition(sync, new List<FieldMap>());
-      if (definition.blockedBecause !== null) {
-        reasons.put(QueueRows.lane(definition.id), definition.blockedBecause);
+    for (const sync of OutboundSyncs.load()) {
+      if (sync.blockedBecause !== null) {
+        reasons.put(QueueRows.lane(sync.id), sync.blockedBecause);
       }
     }
     return reasons;

@@ -58,7 +58,12 @@ export class ChangeOverflowTest {
     const sync = TestData.contactSync(connection);
     const rows = new List<SyncQueue__c>();
     for (let index = 0; index < 300; index++) {
-      const row = new SyncQueue__c({ Status__c: 'Scheduled', Sync__c: sync.Id, RecordId__c: '003000000000001AAA', Sequence__c: index });
+      const row = new SyncQueue__c({
+        Status__c: 'Scheduled',
+        Sync__c: sync.Id,
+        RecordId__c: '003000000000001AAA',
+        Sequence__c: index,
+      });
       row.Payload__c = 'x'.repeat(1000);
       rows.add(row);
     }

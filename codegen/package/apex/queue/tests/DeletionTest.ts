@@ -25,7 +25,11 @@ export class DeletionTest {
     const request = mock.requests.get(0);
     Assert.isTrue(request.getEndpoint().contains('/v1/customer/delete?app_id='), 'MP-11');
     const body = JSON.deserializeUntyped(request.getBody()!) as Map<string, unknown>;
-    Assert.areEqual('person0@example.com', body.get('identity_value'), 'MP-11: the Customer ID was kept at the deletion');
+    Assert.areEqual(
+      'person0@example.com',
+      body.get('identity_value'),
+      'MP-11: the Customer ID was kept at the deletion',
+    );
     Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(0).Status__c);
   }
 
@@ -46,7 +50,11 @@ export class DeletionTest {
 
     const action = (mock.elements().get(0).get('actions') as List<unknown>).get(0) as Map<string, unknown>;
     Assert.areEqual('Contact Removed', action.get('action'), 'MP-11');
-    Assert.areEqual('Last 0', (action.get('attributes') as Map<string, unknown>).get('last_name'), 'MP-11: with the values that it had');
+    Assert.areEqual(
+      'Last 0',
+      (action.get('attributes') as Map<string, unknown>).get('last_name'),
+      'MP-11: with the values that it had',
+    );
     Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(0).Status__c);
   }
 
@@ -79,7 +87,10 @@ export class DeletionTest {
   }
 
   @IsTest static anErrorOfTheConnectionStopsItsDeletions(): void {
-    const mock = MoEngageMock.answering(401, '{"status":"fail","error":{"type":"Authentication required","message":"m"}}');
+    const mock = MoEngageMock.answering(
+      401,
+      '{"status":"fail","error":{"type":"Authentication required","message":"m"}}',
+    );
     DeletionTest.sync('Delete user');
     const people = TestData.contacts(3);
     insert(people);

@@ -38,7 +38,11 @@ export class DrainCoordinatorTest {
     System.abortJob(DrainCoordinatorTest.lease().JobId__c!);
     DrainCoordinator.requested();
 
-    Assert.areEqual(2, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'RT-4: a job that an admin aborted blocks nobody');
+    Assert.areEqual(
+      2,
+      DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'),
+      'RT-4: a job that an admin aborted blocks nobody',
+    );
     Assert.isFalse(DrainCoordinatorTest.lease().WakeRequested__c, 'RT-4');
     Test.stopTest();
   }
@@ -145,7 +149,11 @@ export class DrainCoordinatorTest {
     DrainCoordinator.requested();
     const second = DrainCoordinatorTest.lease().JobId__c!;
 
-    Assert.areEqual(CronTrigger.SObjectType, Id.valueOf(first).getSObjectType(), 'RT-5: the run is scheduled for later');
+    Assert.areEqual(
+      CronTrigger.SObjectType,
+      Id.valueOf(first).getSObjectType(),
+      'RT-5: the run is scheduled for later',
+    );
     Assert.areEqual(first, second, 'RT-5: once, not once per trigger');
     Test.stopTest();
   }
