@@ -21,7 +21,7 @@ export function deployCommand(program: Command): void {
 async function deploy(directory: string, options: DeployOptions): Promise<void> {
   const source = readSource(directory, options.namespace ?? null);
   const file = dataFileOf(options);
-  const server = findServer(file);
+  const server = await findServer(file);
   let result: DeployResult;
   if (server !== null) result = await ask<DeployResult>(server, '/_local/deploy', source);
   else {

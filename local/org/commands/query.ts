@@ -19,7 +19,7 @@ export function queryCommand(program: Command): void {
 
 async function query(soql: string, options: CommonOptions): Promise<void> {
   const file = dataFileOf(options);
-  const server = findServer(file);
+  const server = await findServer(file);
   let answer: QueryAnswer;
   if (server !== null) answer = await ask<QueryAnswer>(server, '/_local/query', { soql });
   else {

@@ -28,7 +28,7 @@ async function run(file: string, options: RunOptions): Promise<void> {
 
 async function execute(source: string, options: RunOptions): Promise<AnonymousResult> {
   const dataFile = dataFileOf(options);
-  const server = options.memory === true ? null : findServer(dataFile);
+  const server = options.memory === true ? null : await findServer(dataFile);
   if (server !== null) return ask<AnonymousResult>(server, '/_local/run', { source });
   const { openOrg } = await import('../org.ts');
   const org = options.memory === true ? openOrg({}) : openFile(dataFile);

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** A server that has a data file open: noted beside the file, as `org.db.server.json`. */
@@ -10,17 +11,28 @@ function noteOf(dataFile: string): string {
   return `${dataFile}.server.json`;
 }
 
-/** The server of a data file; null when none runs (a note of one that died is ignored). */
-export function findServer(dataFile: string): RunningServer | null {
+/** The server of a data file; null when none listens (a note of one that died is ignored). A server that is busy with Apex still takes connections. */
+export async function findServer(dataFile: string): Promise<RunningServer | null> {
   const note = noteOf(dataFile);
   if (!existsSync(note)) return null;
   try {
     const server = JSON.parse(readFileSync(note, 'utf8')) as RunningServer;
     process.kill(server.pid, 0);
-    return server;
+    return (await listens(server.port)) ? server : null;
   } catch {
     return null;
   }
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 }
 
 export function noteServer(dataFile: string, server: RunningServer): void {

@@ -31,7 +31,7 @@ export function startCommand(program: Command): void {
 
 async function start(options: StartOptions): Promise<void> {
   const file = dataFileOf(options);
-  const other = options.memory === true ? null : findServer(file);
+  const other = options.memory === true ? null : await findServer(file);
   if (other !== null) throw new Error(`A local org with this file runs already on port ${other.port} (process ${other.pid}).`);
   const routes = routesOf(options.route);
   const org = options.memory === true ? openOrg({ calloutRoutes: routes }) : openFile(file, routes);
