@@ -2,6 +2,7 @@ import type { FieldDescribe, SchemaService } from '../data/schema/describe.ts';
 import type { Store } from '../data/store/store.ts';
 import type { DataService } from '../runtime/services.ts';
 import { newRecord, type FieldValues } from '../runtime/sobject.ts';
+import { ApexBlob } from '../runtime/values/blob.ts';
 import { Decimal } from '../runtime/values/decimal.ts';
 import { valueOf } from '../platform/system/test-data.ts';
 import type { PackageMetadata } from './package-metadata.ts';
@@ -42,7 +43,7 @@ export class SetupRows {
           this.#put('PermissionSet', { NamespacePrefix, Name: access.name }, { Label: access.label, Description: access.description, IsOwnedByProfile: false, IsCustom: true, Type: 'Regular' });
         } else this.#put('Profile', { Name: access.name }, { UserType: 'Standard' });
       }
-      for (const resource of metadata.staticResources) this.#put('StaticResource', { NamespacePrefix, Name: resource.name }, { BodyLength: resource.text.length });
+      for (const resource of metadata.staticResources) this.#put('StaticResource', { NamespacePrefix, Name: resource.name }, { BodyLength: resource.text.length, Body: new ApexBlob(new TextEncoder().encode(resource.text)) });
       for (const record of metadata.records) this.#metadataRecord(record);
     }
     // Records may refer to each other in any order, so their ids exist before their relationships.

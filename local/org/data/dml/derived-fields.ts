@@ -1,3 +1,4 @@
+import { fileTypeOf } from './file-types.ts';
 import type { ObjectTable, Row } from '../store/object-table.ts';
 import type { StoredValue } from '../store/stored-values.ts';
 
@@ -54,6 +55,17 @@ const derivations: Readonly<Record<string, Derive>> = {
     set('LeadOrContactId', get('ContactId') ?? get('LeadId'));
     set('Type', get('ContactId') === null ? 'Lead' : 'Contact');
     set('HasResponded', String(get('Status') ?? '').toLowerCase() === 'responded' ? 1 : 0);
+  },
+  ContentVersion: (get, set) => {
+    const { extension, type } = fileTypeOf(get('PathOnClient') as string | null);
+    set('FileExtension', extension);
+    set('FileType', type);
+    set('ContentSize', (get('VersionData') as Uint8Array | null)?.length ?? 0);
+  },
+  ContentDistribution: (get, set) => {
+    const path = `/sfc/p/${String(get('ContentVersionId')).slice(0, 15)}`;
+    if (get('DistributionPublicUrl') === null) set('DistributionPublicUrl', `https://local.file.force.com${path}`);
+    if (get('ContentDownloadUrl') === null) set('ContentDownloadUrl', `https://local.file.force.com${path}/download`);
   },
   Attachment: (get, set) => set('BodyLength', (get('Body') as Uint8Array | null)?.length ?? 0),
   Document: (get, set) => set('BodyLength', (get('Body') as Uint8Array | null)?.length ?? 0),

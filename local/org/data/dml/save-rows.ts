@@ -1,6 +1,7 @@
 import { services } from '../../runtime/services.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { ObjectTable } from '../store/object-table.ts';
+import { publishVersions } from './content-documents.ts';
 import { applyDefaults } from './defaults.ts';
 import { deriveFields } from './derived-fields.ts';
 import type { DmlEnvironment } from './dml-environment.ts';
@@ -101,6 +102,7 @@ function write(environment: DmlEnvironment, table: ObjectTable, works: readonly 
       updateRow(store, table, work.old ?? [], work.row);
     }
   }
+  if (isInsert) publishVersions(environment, table, works, author);
 }
 
 function runAfter(table: ObjectTable, works: readonly RowWork[], oldRecords: Map<RowWork, SObjectRecord> | null): void {
