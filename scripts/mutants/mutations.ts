@@ -56,7 +56,13 @@ export const mutations: readonly Mutation[] = [
     '',
   ),
   mutation('CN-3', 'ConnectionSecrets', 'a long key loses its end', "(row.DataKey3__c ?? '')", "''"),
-  mutation('CN-4', 'Connections', 'a connection in use is deleted', 'if (problem != null)', 'if (false)'),
+  mutation(
+    'CN-4',
+    'ConnectionUse',
+    'a connection in use is deleted',
+    'for (Id connectionId : used.keySet())',
+    'for (Id connectionId : new Set<Id>())',
+  ),
   mutation(
     'CN-5',
     'SyncDefinition',
