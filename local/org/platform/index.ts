@@ -1,6 +1,7 @@
 import type { PlatformClass } from '../runtime/platform-class.ts';
 import { cacheClasses } from './cache/index.ts';
 import { databaseClasses } from './database/index.ts';
+import { dataWeaveClasses } from './dataweave/index.ts';
 import { formulaEvalClasses } from './formula-eval/index.ts';
 import { inboundEmailClasses } from './inbound-email/index.ts';
 import { invocableClasses } from './invocable/index.ts';
@@ -19,5 +20,6 @@ export const platformClasses: readonly PlatformClass[] = [
   ...restClasses,
   ...formulaEvalClasses,
   ...invocableClasses,
+  ...dataWeaveClasses,
   ...inboundEmailClasses,
 ];

@@ -93,6 +93,8 @@ export function findType(site: Site, names: readonly string[], args: readonly Ap
     for (const name of names.slice(2)) at = at && innerType(at, name.toLowerCase());
     if (at) return classType(at);
   }
+  // Each DataWeave script of the org is a class.
+  if (names.length === 2 && /^dataweavescriptresource$/i.test(first)) return findType(site, ['DataWeave', 'Script']);
   if (names.length === 2) {
     if (/^system$/i.test(first)) {
       const builtIn = builtIns.get(second.toLowerCase()) ?? collection(second.toLowerCase(), args);
