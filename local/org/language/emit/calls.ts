@@ -45,12 +45,21 @@ export function emitCall(
 
 function emitUserCall(into: FunctionText, { method, target, isSuper, arguments: args }: UserCall): string {
   const given = list(into, args);
+  if (isFuture(method)) {
+    const name = [JSON.stringify(method.owner.fullName), JSON.stringify(method.name)].join(', ');
+    return `${into.help('$future')}(${name}, [${given}])`;
+  }
   if (target === null)
     return isOwnStatic(into, method.owner)
       ? `${method.jsName}(${given})`
       : `${into.module.classRecord(method.owner)}.${method.jsName}(${given})`;
   if (isSuper) return `${superPrototype(into)}.${method.jsName}.call(this${given === '' ? '' : `, ${given}`})`;
   return `${emit(into, target)}.${method.jsName}(${given})`;
+}
+
+/** A call of a `@Future` method queues it. */
+function isFuture({ isStatic, declaration }: UserCall['method']): boolean {
+  return isStatic && declaration?.annotations.some(({ name }) => name.text.toLowerCase() === 'future') === true;
 }
 
 /** Prototype of the parent of the class being emitted. */

@@ -101,6 +101,21 @@ export function $runAs(user: unknown, body: () => unknown): unknown {
   return result;
 }
 
+/**
+ * A call of a `@Future` method: it runs later, in a transaction of its own.
+ * Source: Apex Developer Guide "Future Methods". A class has no two future methods of one name and number of parameters.
+ */
+export function $future(className: string, methodName: string, args: readonly unknown[]): void {
+  const method = services()
+    .classes.find(className)
+    ?.methods.find(
+      ({ name, parameters, annotations }) =>
+        name === methodName && parameters.length === args.length && annotations.some((one) => one.name === 'future'),
+    );
+  if (method === undefined) throw new Error(`The org has no future method ${className}.${methodName}`);
+  services().jobs.future(method, args);
+}
+
 function savedUser(user: SObjectRecord): string {
   if (typeof valuesOf(user).Id !== 'string') {
     services().data.dml('insert', [user], {
