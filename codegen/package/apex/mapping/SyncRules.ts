@@ -1,86 +1,126 @@
+import { Directions } from './Directions.ts';
+import { FilterDefinition } from './filter/FilterDefinition.ts';
+import { RecordFilter } from './filter/RecordFilter.ts';
 import { InvalidInputException } from '../shared/InvalidInputException.ts';
-import { MappingInput } from './MappingInput.ts';
+import { ObjectCatalogue } from './ObjectCatalogue.ts';
+import { ObjectFields } from './ObjectFields.ts';
 import { SyncDefinition } from './SyncDefinition.ts';
-import { SyncInput } from './SyncInput.ts';
 
-/** What a sync must have to be saved (MP-1, MP-2). Each refusal is a sentence that says what to change. */
+/**
+ * What a sync must be, whatever way it is written (MP-1, MP-8, MP-11, CN-6): the screen and the trigger ask here. Each problem is a sentence
+ * that says what to change; null means that all is well.
+ */
 export class SyncRules {
   private static readonly NAME_LENGTH: Integer = 80;
   private static readonly EVENT_NAME_LENGTH: Integer = 200;
-  private static readonly ATTRIBUTE_LENGTH: Integer = 200;
+  private static readonly IGNORE_DELETIONS: string = 'Ignore';
+  private static readonly MOENGAGE_PREFIX: string = 'moe_';
 
-  /** @param fields - the fields of the object by lower-case name */
-  static check(input: SyncInput, fields: Map<string, Schema.SObjectField>): void {
-    SyncRules.checkBasics(input);
-    let identifiers: Integer = 0;
-    const attributes = new Set<string>();
-    for (const mapping of input.mappings) {
-      SyncRules.checkField(input, mapping, fields);
-      if (mapping.isIdentifier) {
-        identifiers++;
-      } else {
-        SyncRules.checkAttribute(mapping, attributes);
+  static problemOf(sync: Sync__c): string | null {
+    return (
+      SyncRules.problemOfBasics(sync) ??
+      SyncRules.problemOfEventName(sync) ??
+      SyncRules.problemOfDeletions(sync) ??
+      SyncRules.problemOfFilter(sync)
+    );
+  }
+
+  /** Whether the row says something else than before about what is synced; bookkeeping of the engine is none of it. */
+  static isRedefined(before: Sync__c, after: Sync__c): boolean {
+    for (const field of new List<Schema.SObjectField>([
+      Sync__c.Name,
+      Sync__c.Direction__c,
+      Sync__c.SalesforceObject__c,
+      Sync__c.MoEngageEntity__c,
+      Sync__c.EventName__c,
+      Sync__c.Filter__c,
+      Sync__c.DeleteHandling__c,
+      Sync__c.DeleteEventName__c,
+    ])) {
+      const old = before.get(field);
+      const value = after.get(field);
+      if (old === null ? value !== null : value === null || !old.equals(value)) {
+        return true;
       }
     }
-    if (identifiers === 0) {
-      throw new InvalidInputException(
-        'No field is mapped to Customer ID. Choose the field that identifies a person at MoEngage.',
-      );
-    }
-    if (identifiers > 1) {
-      throw new InvalidInputException('More than one field is mapped to Customer ID. Keep one of them.');
-    }
+    return false;
   }
 
-  private static checkBasics(input: SyncInput): void {
-    if (input.name === null || String.isBlank(input.name)) {
-      throw new InvalidInputException('Sync name is empty. Enter one, such as "Contacts to MoEngage Users".');
+  /** What stays as it is once a sync is saved: rows that wait, and the history, speak of this object and this way. */
+  static problemOfChange(before: Sync__c, after: Sync__c): string | null {
+    if (!before.SalesforceObject__c.equalsIgnoreCase(after.SalesforceObject__c)) {
+      return `The sync belongs to ${before.SalesforceObject__c}. Add a new sync for ${after.SalesforceObject__c}.`;
     }
-    if (input.name.length() > SyncRules.NAME_LENGTH) {
-      throw new InvalidInputException(`Sync name is longer than ${SyncRules.NAME_LENGTH} characters. Shorten it.`);
-    }
-    if (input.connectionId === null) {
-      throw new InvalidInputException('No connection is chosen. Choose one, or add it under Connections first.');
-    }
-    const isEvents = input.entity !== null && input.entity.equals(SyncDefinition.EVENTS);
-    if (!isEvents && !(input.entity !== null && input.entity.equals(SyncDefinition.USERS))) {
-      throw new InvalidInputException('Choose what the records are at MoEngage: Users or Events.');
-    }
-    if (isEvents && (input.eventName === null || String.isBlank(input.eventName))) {
-      throw new InvalidInputException('Event name is empty. Enter the name that the event has at MoEngage.');
-    }
-    if (input.eventName !== null && input.eventName.length() > SyncRules.EVENT_NAME_LENGTH) {
-      throw new InvalidInputException(
-        `Event name is longer than ${SyncRules.EVENT_NAME_LENGTH} characters. Shorten it.`,
-      );
-    }
+    return before.Direction__c === after.Direction__c
+      ? null
+      : `The sync goes from ${before.Direction__c}. Add a new sync for the other way.`;
   }
 
-  private static checkField(input: SyncInput, mapping: MappingInput, fields: Map<string, Schema.SObjectField>): void {
-    if (mapping.salesforceField === null || String.isBlank(mapping.salesforceField)) {
-      throw new InvalidInputException('A row of the mapping has no Salesforce field. Choose one or remove the row.');
+  private static problemOfBasics(sync: Sync__c): string | null {
+    if (sync.Name === null || String.isBlank(sync.Name)) {
+      return 'Sync name is empty. Enter one, such as "Contacts to MoEngage Users".';
     }
-    if (!fields.containsKey(mapping.salesforceField.toLowerCase())) {
-      throw new InvalidInputException(
-        `The object ${input.salesforceObject} has no field ${mapping.salesforceField} that you can see. Choose another field.`,
-      );
+    if (sync.Name.length() > SyncRules.NAME_LENGTH) {
+      return `Sync name is longer than ${SyncRules.NAME_LENGTH} characters. Shorten it.`;
     }
+    const direction: string | null = sync.Direction__c;
+    if (direction === null || (!direction.equals(Directions.OUTBOUND) && !direction.equals(Directions.INBOUND))) {
+      return `Choose which way the data flows: ${Directions.OUTBOUND} or ${Directions.INBOUND}.`;
+    }
+    if (String.isBlank(sync.SalesforceObject__c)) {
+      return 'No Salesforce object is chosen. Choose the object whose records go to MoEngage.';
+    }
+    if (ObjectFields.of(sync.SalesforceObject__c).isEmpty()) {
+      return `There is no object ${sync.SalesforceObject__c} in this org. Choose another object.`;
+    }
+    if (!ObjectCatalogue.mayBeOffered(sync.SalesforceObject__c)) {
+      return `Records of ${sync.SalesforceObject__c} can't be synced: it is a setup object, or one without records of its own. Choose another object.`;
+    }
+    const entity: string | null = sync.MoEngageEntity__c;
+    return entity !== null && (entity.equals(SyncDefinition.USERS) || entity.equals(SyncDefinition.EVENTS))
+      ? null
+      : 'Choose what the records are at MoEngage: Users or Events.';
   }
 
-  private static checkAttribute(mapping: MappingInput, attributes: Set<string>): void {
-    const attribute = mapping.moEngageAttribute;
-    if (attribute === null || String.isBlank(attribute)) {
-      throw new InvalidInputException(
-        `The field ${mapping.salesforceField} has no MoEngage attribute. Choose one or remove the row.`,
-      );
+  private static problemOfEventName(sync: Sync__c): string | null {
+    const isInbound = Directions.isInbound(sync.Direction__c);
+    if (!isInbound && sync.MoEngageEntity__c === 'Events' && String.isBlank(sync.EventName__c)) {
+      return 'Event name is empty. Enter the name that the event has at MoEngage.';
     }
-    if (attribute.length() > SyncRules.ATTRIBUTE_LENGTH) {
-      throw new InvalidInputException(
-        `The attribute "${attribute.left(40)}…" is longer than ${SyncRules.ATTRIBUTE_LENGTH} characters. Shorten it.`,
-      );
+    if (sync.EventName__c !== null && sync.EventName__c.length() > SyncRules.EVENT_NAME_LENGTH) {
+      return `Event name is longer than ${SyncRules.EVENT_NAME_LENGTH} characters. Shorten it.`;
     }
-    if (!attributes.add(attribute)) {
-      throw new InvalidInputException(`The attribute "${attribute}" is mapped twice. Keep one of the rows.`);
+    for (const name of new List<string | null>([sync.EventName__c, sync.DeleteEventName__c])) {
+      if (!isInbound && name !== null && name.startsWithIgnoreCase(SyncRules.MOENGAGE_PREFIX)) {
+        return `Event names that start with "moe_" belong to MoEngage. Choose another name than "${name}".`;
+      }
     }
+    return null;
+  }
+
+  private static problemOfDeletions(sync: Sync__c): string | null {
+    const handling = sync.DeleteHandling__c;
+    if (handling === null || handling.equals(SyncRules.IGNORE_DELETIONS) || handling.equals(SyncDefinition.DELETE_AS_EVENT)) {
+      return null;
+    }
+    if (!handling.equals(SyncDefinition.DELETE_USER)) {
+      return `"${handling}" is no way to handle deletions. Choose ${SyncRules.IGNORE_DELETIONS}, ${SyncDefinition.DELETE_AS_EVENT} or ${SyncDefinition.DELETE_USER}.`;
+    }
+    return sync.MoEngageEntity__c === 'Users'
+      ? null
+      : 'Only a sync of Users can delete users at MoEngage. Let deletions of this object be ignored or send an event.';
+  }
+
+  private static problemOfFilter(sync: Sync__c): string | null {
+    try {
+      RecordFilter.of(FilterDefinition.parse(sync.Filter__c), ObjectFields.of(sync.SalesforceObject__c));
+    } catch (error) {
+      if (error instanceof InvalidInputException) {
+        return error.getMessage();
+      } else {
+        throw error;
+      }
+    }
+    return null;
   }
 }

@@ -1,25 +1,34 @@
+import { Given } from '../shared/Given.ts';
 import { InvalidInputException } from '../shared/InvalidInputException.ts';
-import { MappingInput } from './MappingInput.ts';
+import { ArchivedSyncRows } from './ArchivedSyncRows.ts';
+import { MappingRules } from './MappingRules.ts';
 import { SyncInput } from './SyncInput.ts';
+import { SyncRows } from './SyncRows.ts';
 import { SyncRules } from './SyncRules.ts';
 
 /** Syncs and their mappings, as a person edits them. User mode. */
 @WithSharing
 export class Syncs {
-  private static readonly CUSTOMER_ID: string = 'customer_id';
+  private static readonly GONE: string = 'The sync is gone: somebody deleted it. Reload the page.';
 
   /**
-   * Saves a sync and its whole mapping, both or neither.
+   * Saves a sync and its whole mapping, both or neither. The next change goes by it (MP-7).
    * @returns the id of the sync
    */
   static save(input: SyncInput): Id {
-    const describe = Syncs.describe(input.salesforceObject);
-    const fields = describe.fields.getMap();
-    SyncRules.check(input, fields);
+    const sync = SyncRows.sync(input);
+    const rows = SyncRows.mappings(input, sync);
+    Syncs.check(input, sync, rows);
     const savepoint = Database.setSavepoint();
     try {
-      const sync = Syncs.saveSync(input, describe.getName());
-      Syncs.saveMapping(sync, input.mappings, fields);
+      if (input.id === null) {
+        sync.Active__c = true;
+        insert(sync, AccessLevel.USER_MODE);
+      } else {
+        sync.Id = input.id;
+        update(sync, AccessLevel.USER_MODE);
+      }
+      Syncs.saveMapping(sync.Id, rows);
       return sync.Id;
     } catch (error) {
       caught(error);
@@ -30,68 +39,86 @@ export class Syncs {
 
   /** Deactivating keeps what is queued; activating sends it (MP-6). */
   static setActive(syncId: Id, active: boolean): void {
+    const sync = Syncs.find(syncId);
+    if (sync.Archived__c) {
+      throw new InvalidInputException(`The sync "${sync.Name}" was deleted. Add a new one in its place.`);
+    }
     update(new Sync__c({ Id: syncId, Active__c: active }), AccessLevel.USER_MODE);
     EventBus.publish(new DrainRequested__e({}));
   }
 
-  private static saveSync(input: SyncInput, objectName: string): Sync__c {
-    const sync = new Sync__c();
-    sync.Name = input.name!;
-    sync.Direction__c = 'Salesforce to MoEngage';
-    sync.SalesforceObject__c = objectName;
-    sync.MoEngageEntity__c = input.entity!.equals('Events') ? 'Events' : 'Users';
-    sync.EventName__c = input.eventName;
-    if (input.id === null) {
-      sync.Connection__c = input.connectionId!;
-      sync.Active__c = true;
-      insert(sync, AccessLevel.USER_MODE);
-    } else {
-      sync.Id = input.id;
-      sync.Connection__c = input.connectionId!;
-      update(sync, AccessLevel.USER_MODE);
-    }
-    return sync;
-  }
-
-  /** The mapping is replaced as a whole: what the screen shows is what is stored. */
-  private static saveMapping(
-    sync: Sync__c,
-    mappings: List<MappingInput>,
-    fields: Map<string, Schema.SObjectField>,
-  ): void {
-    remove(
-      soql<FieldMapping__c>`SELECT Id FROM FieldMapping__c WHERE Sync__c = ${sync.Id} WITH USER_MODE`,
-      AccessLevel.USER_MODE,
-    );
-    const rows = new List<FieldMapping__c>();
-    for (const mapping of mappings) {
-      const field = fields.get(mapping.salesforceField!.toLowerCase())!.getDescribe();
-      rows.add(
-        new FieldMapping__c({
-          Sync__c: sync.Id,
-          SalesforceField__c: field.getName(),
-          MoEngageAttribute__c: mapping.isIdentifier ? Syncs.CUSTOMER_ID : mapping.moEngageAttribute!,
-          IsIdentifier__c: mapping.isIdentifier,
-        }),
-      );
-    }
-    insert(rows, AccessLevel.USER_MODE);
-  }
-
-  private static describe(objectName: string | null): Schema.DescribeSObjectResult {
-    if (objectName === null || String.isBlank(objectName)) {
+  /**
+   * Deletes a sync as a person sees it: it stands still for ever, is offered no more, and keeps its history (MP-7). What still waits ends as
+   * Failed with an Exception that says why.
+   */
+  static archive(syncId: Id): void {
+    const sync = Syncs.find(syncId);
+    const status = sync.LastHistoricSyncStatus__c;
+    if (status === 'Scheduled' || status === 'Processing') {
       throw new InvalidInputException(
-        'No Salesforce object is chosen. Choose the object whose records go to MoEngage.',
+        `A historic sync of "${sync.Name}" is ${status.toLowerCase()}. Wait until it ends, or abort it under Setup > Apex Jobs.`,
       );
     }
-    try {
-      return Schema.describeSObjects(new List<string>([objectName])).get(0);
-    } catch (error) {
-      if (error instanceof InvalidParameterValueException) {
-        throw new InvalidInputException(`There is no object ${objectName} in this org. Choose another object.`);
+    update(new Sync__c({ Id: syncId, Archived__c: true, Active__c: false }), AccessLevel.USER_MODE);
+    ArchivedSyncRows.start();
+  }
+
+  private static check(input: SyncInput, sync: Sync__c, rows: List<FieldMapping__c>): void {
+    // A connection is a required lookup: without one, the platform's own words would come.
+    Syncs.refuse(
+      input.connectionId === null && !String.isBlank(input.name)
+        ? 'No connection is chosen. Choose one, or add it under Connections first.'
+        : null,
+    );
+    Syncs.refuse(SyncRules.problemOf(sync));
+    if (input.id !== null) {
+      Syncs.refuse(SyncRules.problemOfChange(Syncs.find(input.id), sync));
+    }
+    for (const row of rows) {
+      Syncs.refuse(MappingRules.problemOfRow(sync, row));
+    }
+    Syncs.refuse(MappingRules.problemOfAll(sync, rows));
+    Syncs.refuse(MappingRules.hasIdentifier(rows) ? null : MappingRules.NO_IDENTIFIER);
+  }
+
+  private static refuse(problem: string | null): void {
+    if (problem !== null) {
+      throw new InvalidInputException(problem);
+    }
+  }
+
+  private static find(syncId: Id): Sync__c {
+    Given.required(syncId, 'the sync');
+    const found = soql<Sync__c>`
+      SELECT Id, Name, SalesforceObject__c, Direction__c, Archived__c, LastHistoricSyncStatus__c
+      FROM Sync__c WHERE Id = ${syncId} WITH USER_MODE`;
+    if (found.isEmpty()) {
+      throw new InvalidInputException(Syncs.GONE);
+    }
+    return found.get(0);
+  }
+
+  /** What the screen shows is what is stored. Rows that stay keep their id; the identifier's row is always the same one (MP-2). */
+  private static saveMapping(syncId: Id, rows: List<FieldMapping__c>): void {
+    const stored = new Map<string, FieldMapping__c>();
+    for (const row of soql<FieldMapping__c>`
+      SELECT Id, MoEngageAttribute__c, SalesforceField__c, IsIdentifier__c FROM FieldMapping__c WHERE Sync__c = ${syncId} WITH USER_MODE`) {
+      stored.put(SyncRows.key(row), row);
+    }
+    const added = new List<FieldMapping__c>();
+    const kept = new List<FieldMapping__c>();
+    for (const row of rows) {
+      const before = stored.remove(SyncRows.key(row));
+      if (before === null) {
+        row.Sync__c = syncId;
+        added.add(row);
       } else {
-        throw error;
+        row.Id = before.Id;
+        kept.add(row);
       }
     }
+    remove(stored.values(), AccessLevel.USER_MODE);
+    update(kept, AccessLevel.USER_MODE);
+    insert(added, AccessLevel.USER_MODE);
   }
 }

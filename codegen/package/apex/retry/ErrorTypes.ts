@@ -10,6 +10,10 @@ export class ErrorTypes {
   static readonly RATE_LIMIT: string = 'Rate Limit';
   /** Not MoEngage's: the record was deleted before it could be sent (RT-9). */
   static readonly RECORD_DELETED: string = 'Record Deleted';
+  /** Not MoEngage's: the sync was deleted while the row waited (MP-7). */
+  static readonly SYNC_DELETED: string = 'Sync Deleted';
+  /** Not MoEngage's: the record no longer matches the filter of its sync (MP-8). */
+  static readonly FILTERED_OUT: string = 'Filtered Out';
   /** Not MoEngage's: the record or its mapping can't be read. */
   static readonly RECORD_UNREADABLE: string = 'Record Unreadable';
 

@@ -1,7 +1,9 @@
 import { TestData } from '../../shared/tests/TestData.ts';
+import { FieldMappingGuard } from '../FieldMappingGuard.ts';
 import { PayloadBuilder } from '../PayloadBuilder.ts';
 import { SyncDefinition } from '../SyncDefinition.ts';
 import { SyncDefinitions } from '../SyncDefinitions.ts';
+import { SyncGuard } from '../SyncGuard.ts';
 
 @IsTest
 export class PayloadBuilderTest {
@@ -36,6 +38,7 @@ export class PayloadBuilderTest {
   }
 
   @IsTest static aFieldThatIsGoneIsLeftOut(): void {
+    FieldMappingGuard.isOff = true;
     const sync = TestData.sync(
       TestData.connection('One'),
       'Contact',
@@ -50,6 +53,8 @@ export class PayloadBuilderTest {
   }
 
   @IsTest static anObjectThatIsGoneHasNoFields(): void {
+    SyncGuard.isOff = true;
+    FieldMappingGuard.isOff = true;
     const sync = TestData.sync(TestData.connection('One'), 'Gone__c', 'Email', new Map<string, string>());
     const definition = SyncDefinitions.byId(new Set<Id>([sync.Id])).get(sync.Id)!;
     Assert.isTrue(definition.fields.isEmpty());

@@ -1,4 +1,5 @@
 import { TestData } from '../../shared/tests/TestData.ts';
+import { FilterDefinition } from '../filter/FilterDefinition.ts';
 import { MappingInput } from '../MappingInput.ts';
 import { SyncController } from '../SyncController.ts';
 import { SyncInput } from '../SyncInput.ts';
@@ -71,6 +72,123 @@ export class SyncsTest {
     const nothing = SyncsTest.input();
     nothing.entity = null;
     SyncsTest.checkRefused(nothing, 'Users or Events', 'MP-1');
+  }
+
+  @IsTest static theScreenGetsBackWhatItSaved(): void {
+    const input = SyncsTest.input();
+    input.mappings.get(1).dataType = 'String';
+    input.deleteHandling = 'Send event';
+    input.deleteEventName = 'Gone';
+    input.filter = FilterDefinition.parse(
+      '{"version":1,"groups":[{"conditions":[{"field":"Title","comparison":"isNotEmpty"}]}]}',
+    );
+    let saved = new SyncInput();
+    System.runAs(TestData.admin(), () => {
+      saved = SyncController.getSync(SyncController.saveSync(input));
+    });
+    Assert.areEqual('Contact', saved.salesforceObject, 'MP-1');
+    Assert.isTrue(saved.mappings.get(0).isIdentifier === true, 'MP-2: Customer ID first');
+    Assert.areEqual('String', saved.mappings.get(1).dataType, 'MP-3');
+    Assert.areEqual('Title', saved.filter!.groups!.get(0).conditions!.get(0).field, 'MP-8');
+    Assert.areEqual('Gone', saved.deleteEventName, 'MP-11');
+  }
+
+  @IsTest static rowsOfTheMappingThatStayKeepTheirId(): void {
+    const input = SyncsTest.input();
+    System.runAs(TestData.admin(), () => {
+      input.id = SyncController.saveSync(input);
+    });
+    const before = new Map<Id, SObject>(soql<FieldMapping__c>`SELECT Id FROM FieldMapping__c`).keySet();
+    input.mappings.get(0).salesforceField = 'Phone';
+    System.runAs(TestData.admin(), () => {
+      SyncController.saveSync(input);
+    });
+    const after = new Map<Id, SObject>(soql<FieldMapping__c>`SELECT Id FROM FieldMapping__c`).keySet();
+    Assert.areEqual(before, after, 'MP-7: another field for Customer ID is the same row');
+    Assert.areEqual(
+      'Phone',
+      soql.one<FieldMapping__c>`SELECT SalesforceField__c FROM FieldMapping__c WHERE IsIdentifier__c = TRUE`.SalesforceField__c,
+      'MP-2',
+    );
+  }
+
+  @IsTest static whatWaitsForADeletedSyncEnds(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(3));
+    Test.startTest();
+    System.runAs(TestData.admin(), () => {
+      SyncController.archiveSync(sync.Id);
+    });
+    Test.stopTest();
+    Assert.areEqual(1, soql.count`SELECT COUNT() FROM Sync__c WHERE Archived__c = TRUE AND Active__c = FALSE`, 'MP-7');
+    Assert.areEqual(4, soql.count`SELECT COUNT() FROM FieldMapping__c`, 'MP-7: history is kept');
+    for (const row of TestData.rows()) {
+      Assert.areEqual('Failed', row.Status__c, 'MP-7: nothing waits for ever');
+      Assert.areEqual('Sync Deleted', row.ErrorType__c, 'MP-7');
+      Assert.isNull(row.PendingKey__c, 'MP-7');
+    }
+    const exceptions = TestData.exceptions();
+    Assert.areEqual(3, exceptions.size(), 'ER-7');
+    Assert.isTrue(exceptions.get(0).ErrorMessage__c!.contains('the sync was deleted'), 'ER-7');
+    Assert.areEqual(sync.Connection__c, exceptions.get(0).Connection__c, 'ER-7');
+  }
+
+  @IsTest static aDeletedSyncStaysDeleted(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    let answer = '';
+    System.runAs(TestData.admin(), () => {
+      SyncController.archiveSync(sync.Id);
+      Assert.isTrue(SyncController.getSyncs().isEmpty(), 'MP-7: offered no more');
+      try {
+        SyncController.setSyncActive(sync.Id, true);
+      } catch (error) {
+        caught(error);
+        answer = error.getMessage();
+      }
+    });
+    Assert.isTrue(answer.contains('was deleted'), `MP-7: ${answer}`);
+  }
+
+  @IsTest static aSyncWhoseHistoryRunsIsNotDeleted(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    update(new Sync__c({ Id: sync.Id, LastHistoricSyncStatus__c: 'Processing' }));
+    let answer = '';
+    System.runAs(TestData.admin(), () => {
+      try {
+        SyncController.archiveSync(sync.Id);
+      } catch (error) {
+        caught(error);
+        answer = error.getMessage();
+      }
+    });
+    Assert.isTrue(answer.contains('is processing'), `MP-7: ${answer}`);
+  }
+
+  @IsTest static theListCounts(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(3));
+    update(new SyncQueue__c({ Id: TestData.rows().get(0).Id, Status__c: 'Failed', PendingKey__c: null }));
+    System.runAs(TestData.admin(), () => {
+      const view = SyncController.getSyncs().get(0);
+      Assert.areEqual(2, view.waiting, 'MP-6: what waits');
+      Assert.areEqual(1, view.failed, 'ER-1: what needs a person');
+      Assert.areEqual(4, view.mappedFields);
+      Assert.isNull(view.blockedBecause);
+      SyncController.setSyncActive(sync.Id, false);
+      Assert.isTrue(SyncController.getSyncs().get(0).blockedBecause!.contains('deactivated'), 'RT-10: and why');
+    });
+  }
+
+  @IsTest static nothingSentIsASentence(): void {
+    System.runAs(TestData.admin(), () => {
+      SyncsTest.checkAnswer(null!, 'lacks what to save', 'UI-4');
+      const withoutMapping = SyncsTest.input();
+      withoutMapping.mappings = null!;
+      SyncsTest.checkAnswer(withoutMapping, 'lacks the mapping', 'UI-4');
+      const withoutRow = SyncsTest.input();
+      withoutRow.mappings.add(null!);
+      SyncsTest.checkAnswer(withoutRow, 'lacks a row of the mapping', 'UI-4');
+    });
   }
 
   @IsTest static nobodySavesWithoutThePermission(): void {
