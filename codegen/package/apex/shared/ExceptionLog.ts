@@ -9,6 +9,7 @@ export class ExceptionLog {
   static readonly KIND_RECORD: string = 'Record';
   static readonly KIND_TRIGGER: string = 'Trigger';
   static readonly KIND_JOB: string = 'Job';
+  static readonly KIND_INBOUND: string = 'Inbound Event';
 
   private static readonly LONG_TEXT_LENGTH: Integer = 32768;
 
@@ -33,6 +34,29 @@ export class ExceptionLog {
         ErrorType__c: errorType,
         ErrorMessage__c: ExceptionLog.text(message),
         MoEngageErrorMessage__c: ExceptionLog.text(answer),
+      }),
+    );
+  }
+
+  /** An event of MoEngage that could not be taken (IN-3). */
+  addInbound(
+    syncId: Id | null,
+    connectionId: Id | null,
+    recordId: Id | null,
+    errorType: string,
+    message: string,
+    salesforceError: string | null,
+  ): void {
+    this.entries.add(
+      new Exception__c({
+        ApexClass__c: this.apexClass,
+        Kind__c: ExceptionLog.KIND_INBOUND,
+        Sync__c: syncId,
+        Connection__c: connectionId,
+        RecordId__c: recordId,
+        ErrorType__c: errorType.left(80),
+        ErrorMessage__c: ExceptionLog.text(message),
+        SalesforceErrorMessage__c: ExceptionLog.text(salesforceError),
       }),
     );
   }

@@ -4,6 +4,8 @@ import { ForbiddenException } from './ForbiddenException.ts';
 export class Permissions {
   static readonly MANAGE_CONNECTIONS: string = 'Manage_Connections';
   static readonly MANAGE_SYNCS: string = 'Manage_Syncs';
+  /** The mark of the inbound caller (IN-5). */
+  static readonly RECEIVE_INBOUND: string = 'Receive_Inbound';
 
   /** @param customPermission - one of the constants above; throws ForbiddenException where the user lacks it */
   static require(customPermission: string): void {

@@ -53,7 +53,8 @@ export class FilterValues {
 
   private static date(fieldName: string, value: string): Date {
     try {
-      if (Pattern.matches(FilterValues.DATE_PATTERN, value)) {
+      // Date.valueOf takes the 45th of February for a day in March.
+      if (Pattern.matches(FilterValues.DATE_PATTERN, value) && String.valueOf(Date.valueOf(value)).equals(value)) {
         return Date.valueOf(value);
       }
     } catch (error) {
