@@ -1,3 +1,4 @@
+import { InboundEcho } from '../inbound/InboundEcho.ts';
 import { CustomerIds } from '../mapping/CustomerIds.ts';
 import { PayloadBuilder } from '../mapping/PayloadBuilder.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
@@ -94,7 +95,10 @@ export class ChangeCapture {
     const rows = new List<SyncQueue__c>();
     for (const record of records) {
       for (const sync of syncs) {
-        rows.add(ChangeCapture.row(sync, record, operation, this.now, rows.size()));
+        // MP-8: the filter decides; IN-4: what MoEngage sent does not go straight back.
+        if (sync.accepts(record) && !InboundEcho.isEcho(sync, record, null)) {
+          rows.add(ChangeCapture.row(sync, record, operation, this.now, rows.size()));
+        }
       }
     }
     return rows;
@@ -113,7 +117,8 @@ export class ChangeCapture {
         continue;
       }
       for (const sync of syncs) {
-        if (ChangeDetector.concerns(sync, changed)) {
+        const isWanted = ChangeDetector.concerns(sync, changed) && sync.accepts(record);
+        if (isWanted && !InboundEcho.isEcho(sync, record, changed)) {
           rows.add(ChangeCapture.row(sync, record, QueueRows.CHANGE, this.now, rows.size()));
         }
       }
@@ -148,6 +153,9 @@ export class ChangeCapture {
         continue;
       }
       for (const record of records) {
+        if (!sync.accepts(record)) {
+          continue;
+        }
         const row = QueueRows.scheduled(sync, record.Id, QueueRows.DELETED, this.now, rows.size());
         const customerId = PayloadBuilder.customerId(sync, record);
         if (customerId !== null && CustomerIds.isUsable(customerId)) {

@@ -1,3 +1,4 @@
+import { RecordLoader } from '../mapping/RecordLoader.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
 import { ExceptionLog } from '../shared/ExceptionLog.ts';
@@ -73,9 +74,13 @@ export class OverflowReceiver {
   /** Without details, every sync of users gets a row: sending values that did not change does no harm. An event would tell something untrue. */
   private static rowsOfRecords(event: ChangeOverflow__e, syncs: List<SyncDefinition>): List<SyncQueue__c> {
     const rows = new List<SyncQueue__c>();
-    for (const recordId of event.RecordIds__c!.split(',')) {
-      for (const sync of syncs) {
-        if (!sync.isEvents()) {
+    for (const sync of syncs) {
+      if (sync.isEvents()) {
+        continue;
+      }
+      const left = OverflowReceiver.filteredOut(sync, event);
+      for (const recordId of event.RecordIds__c!.split(',')) {
+        if (!left.contains(Id.valueOf(recordId))) {
           rows.add(
             QueueRows.scheduled(
               sync,
@@ -89,6 +94,24 @@ export class OverflowReceiver {
       }
     }
     return rows;
+  }
+
+  /** MP-8: records that the filter of the sync leaves out. One that can't be seen yet is none of them: it is looked at when it is sent. */
+  private static filteredOut(sync: SyncDefinition, event: ChangeOverflow__e): Set<Id> {
+    const left = new Set<Id>();
+    if (sync.filter === null) {
+      return left;
+    }
+    const recordIds = new Set<Id>();
+    for (const recordId of event.RecordIds__c!.split(',')) {
+      recordIds.add(Id.valueOf(recordId));
+    }
+    for (const record of RecordLoader.load(sync, recordIds).values()) {
+      if (!sync.accepts(record)) {
+        left.add(record.Id);
+      }
+    }
+    return left;
   }
 
   /** A created record that can't be seen yet is one whose transaction has not committed. */

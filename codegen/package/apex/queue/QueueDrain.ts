@@ -131,6 +131,15 @@ export class QueueDrain {
       );
       return;
     }
+    if (!sync.accepts(record)) {
+      this.outcomes.unsendable(
+        rows,
+        sync,
+        ErrorTypes.FILTERED_OUT,
+        `Not sent: the record no longer matches the filter of "${sync.name}".`,
+      );
+      return;
+    }
     const customerId = PayloadBuilder.customerId(sync, record);
     if (!CustomerIds.isUsable(customerId)) {
       this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, QueueDrain.noCustomerId(sync, customerId));

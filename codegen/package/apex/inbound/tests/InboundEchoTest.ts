@@ -1,5 +1,6 @@
 import { SyncDefinition } from '../../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../../mapping/SyncDefinitions.ts';
+import { ChangeCapture } from '../../queue/ChangeCapture.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { InboundEcho } from '../InboundEcho.ts';
 import { InboundData } from './InboundData.ts';
@@ -54,6 +55,34 @@ export class InboundEchoTest {
 
     const person = soql.one<Contact>`SELECT Id, FirstName, LastName, Birthdate, Email FROM Contact`;
     Assert.isFalse(InboundEcho.isEcho(sync, person, null), 'IN-4');
+  }
+
+  @IsTest static theCaptureLeavesOutWhatCameIn(): void {
+    const connection = InboundData.connection();
+    InboundEchoTest.outbound(connection);
+    InboundData.contactSync(connection, null);
+    const person = new Contact({ LastName: 'Old', Email: 'a@example.com' });
+    insert(person);
+    InboundData.send(new List<unknown>([InboundData.named('e-1', 'a@example.com', 'New')]));
+    const arrived = person.clone(true, true);
+    arrived.LastName = 'New';
+
+    InboundEchoTest.capture(person, arrived);
+    Assert.areEqual(0, TestData.rows().size(), 'IN-4: no way back for what came in');
+
+    const changed = arrived.clone(true, true);
+    changed.LastName = 'By a flow';
+    InboundEchoTest.capture(arrived, changed);
+    Assert.areEqual(1, TestData.rows().size(), 'IN-4: changes that flows made still go');
+  }
+
+  private static capture(before: Contact, after: Contact): void {
+    ChangeCapture.capture(
+      Contact.SObjectType,
+      TriggerOperation.AFTER_UPDATE,
+      new List<SObject>([after]),
+      new Map<Id, SObject>(new List<SObject>([before])),
+    );
   }
 
   private static outbound(connection: Connection__c): SyncDefinition {

@@ -1,3 +1,6 @@
+import { DrainRun } from '../../queue/DrainRun.ts';
+import { QueueDrain } from '../../queue/QueueDrain.ts';
+import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { RecordLoader } from '../RecordLoader.ts';
 import { SyncDefinition } from '../SyncDefinition.ts';
@@ -32,6 +35,48 @@ export class SyncFilterTest {
     Assert.isFalse(broken.isRunnable(), 'MP-8: rather nothing than everything');
     Assert.isTrue(broken.blockedBecause!.contains('Gone__c'), 'RT-10: and the row says why it waits');
     Assert.isFalse(SyncFilterTest.definition('{').isRunnable(), 'MP-8');
+  }
+
+  @IsTest static changesThatTheFilterLeavesOutMakeNoRow(): void {
+    SyncFilterTest.filtered();
+    const engineer = new Contact({ LastName: 'E', Email: 'e@example.com', Title: 'Engineer' });
+    const nurse = new Contact({ LastName: 'N', Email: 'n@example.com', Title: 'Nurse' });
+
+    TestData.insertAndCapture(new List<SObject>([engineer, nurse]));
+
+    Assert.areEqual(1, TestData.rows().size(), 'MP-8: of creates');
+    Assert.areEqual(engineer.Id, TestData.rows().get(0).RecordId__c, 'MP-8');
+    const before = new List<SObject>([engineer.clone(true, true), nurse.clone(true, true)]);
+    engineer.LastName = 'E2';
+    nurse.LastName = 'N2';
+    TestData.updateAndCapture(before, new List<SObject>([engineer, nurse]));
+    Assert.areEqual(2, TestData.rows().size(), 'MP-8: of updates');
+  }
+
+  @IsTest static theFilterIsAskedAgainAtSending(): void {
+    SyncFilterTest.filtered();
+    const mock = MoEngageMock.accepting();
+    const stays = new Contact({ LastName: 'S', Email: 's@example.com', Title: 'Engineer' });
+    const leaves = new Contact({ LastName: 'L', Email: 'l@example.com', Title: 'Engineer' });
+    TestData.insertAndCapture(new List<SObject>([stays, leaves]));
+    update(new Contact({ Id: leaves.Id, Title: 'Nurse' }));
+
+    Test.startTest();
+    new QueueDrain(new DrainRun(), null).drain(TestData.rows());
+    Test.stopTest();
+
+    Assert.areEqual(1, mock.elements().size(), 'MP-8: not sent');
+    Assert.areEqual('s@example.com', mock.elements().get(0).get('customer_id'), 'MP-8');
+    const row = soql.one<SyncQueue__c>`SELECT Status__c, ErrorType__c, PendingKey__c FROM SyncQueue__c WHERE RecordId__c = ${leaves.Id}`;
+    Assert.areEqual('Failed', row.Status__c, 'MP-8: nobody may think that it arrived');
+    Assert.areEqual('Filtered Out', row.ErrorType__c, 'MP-8');
+    Assert.isNull(row.PendingKey__c, 'MP-8: and it is not tried again');
+    Assert.isTrue(TestData.exceptions().get(0).ErrorMessage__c!.contains('no longer matches'), 'ER-7');
+  }
+
+  private static filtered(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    update(new Sync__c({ Id: sync.Id, Filter__c: SyncFilterTest.ONLY_ENGINEERS }));
   }
 
   private static definition(filter: string | null): SyncDefinition {
