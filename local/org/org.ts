@@ -15,7 +15,7 @@ import { openJobs, type Jobs } from './jobs/open-jobs.ts';
 import { recover } from './jobs/recovery.ts';
 import { Transactions } from './jobs/transactions.ts';
 import { Deployments, type DeployMode, type DeployResult } from './metadata/deployment.ts';
-import { readSource, type PackageMetadata, type PackageSource } from './metadata/index.ts';
+import { readSource, type PackageMetadata, type PackageSource, type StaticResource } from './metadata/index.ts';
 import { databaseClasses } from './platform/database/index.ts';
 import { platformClasses } from './platform/index.ts';
 import { CollectedLog } from './platform/system/debug-log.ts';
@@ -135,7 +135,8 @@ export class Org {
         return deployed().program.registry;
       },
       label: (name, namespace) => this.#labels.get(labelKey(namespace, name)) ?? null,
-      staticResource: (name) => this.#staticResource(name),
+      staticResource: (name) => textOfResource(this.packages.flatMap(({ staticResources }) => staticResources), name),
+      dataWeaveScript: (name) => textOfResource(this.packages.flatMap(({ dataWeaveScripts }) => dataWeaveScripts), name),
       standardPricebookId: () => (this.#store.rows('SELECT "Id" FROM "Pricebook2" WHERE "IsStandard" = 1')[0]?.[0] as string | undefined) ?? null,
     };
     this.#transactions.connect(this.services);
@@ -265,17 +266,17 @@ export class Org {
     this.#work.parts.events.subscribe(triggers);
   }
 
-  #staticResource(name: string): string | null {
-    const lower = name.toLowerCase();
-    const found = this.packages.flatMap(({ staticResources }) => staticResources)
-      .find((resource) => resource.name.toLowerCase() === lower || `${resource.namespace ?? ''}__${resource.name}`.toLowerCase() === lower);
-    return found?.text ?? null;
-  }
-
   #report(source: string, error: ApexException | Error): void {
     this.failures.push({ source, message: failureText(error), stack: error instanceof ApexException ? stackTraceText(error) : (error.stack ?? ''), at: this.services.clock.now() });
     if (this.failures.length > keptFailures) this.failures.shift();
   }
+}
+
+/** Text of the resource with that name, bare or with its namespace. */
+function textOfResource(resources: readonly StaticResource[], name: string): string | null {
+  const lower = name.toLowerCase();
+  const found = resources.find((resource) => resource.name.toLowerCase() === lower || `${resource.namespace ?? ''}__${resource.name}`.toLowerCase() === lower);
+  return found?.text ?? null;
 }
 
 function labelKey(namespace: string | null, name: string): string {

@@ -70,8 +70,14 @@ export const mutations: readonly Mutation[] = [
     'connection.OrganizationId__c != UserInfo.getOrganizationId()',
     'false',
   ),
-  mutation('MP-2', 'SyncRules', 'a mapping without Customer ID is saved', 'if (identifiers == 0)', 'if (false)'),
-  mutation('MP-2', 'SyncRules', 'two Customer IDs are saved', 'if (identifiers > 1)', 'if (false)'),
+  mutation(
+    'MP-2',
+    'Syncs',
+    'a mapping without Customer ID is saved',
+    'MappingRules.hasIdentifier(rows) ? null : MappingRules.NO_IDENTIFIER',
+    'null',
+  ),
+  mutation('MP-2', 'MappingRules', 'two Customer IDs are saved', 'if (identifiers > 1)', 'if (false)'),
   mutation(
     'MP-3',
     'ValueFormatter',

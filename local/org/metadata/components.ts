@@ -18,7 +18,7 @@ const typeBySuffix: Readonly<Record<string, string>> = {
   fieldSet: 'FieldSet', compactLayout: 'CompactLayout', webLink: 'WebLink', businessProcess: 'BusinessProcess', index: 'Index', sharingReason: 'SharingReason',
   labels: 'CustomLabels', label: 'CustomLabel', customPermission: 'CustomPermission', permissionset: 'PermissionSet', permissionsetgroup: 'PermissionSetGroup',
   mutingpermissionset: 'MutingPermissionSet', profile: 'Profile', remoteSite: 'RemoteSiteSetting', md: 'CustomMetadata', app: 'CustomApplication',
-  tab: 'CustomTab', layout: 'Layout', flexipage: 'FlexiPage', resource: 'StaticResource', globalValueSet: 'GlobalValueSet',
+  tab: 'CustomTab', layout: 'Layout', flexipage: 'FlexiPage', resource: 'StaticResource', dwl: 'DataWeaveResource', globalValueSet: 'GlobalValueSet',
   standardValueSet: 'StandardValueSet', settings: 'Settings', namedCredential: 'NamedCredential', externalCredential: 'ExternalCredential',
   quickAction: 'QuickAction', cspTrustedSite: 'CspTrustedSite', customNotificationType: 'CustomNotificationType', notiftype: 'CustomNotificationType',
   messageChannel: 'LightningMessageChannel', queue: 'Queue', group: 'Group', role: 'Role', flow: 'Flow', email: 'EmailTemplate', duplicateRule: 'DuplicateRule',
@@ -30,7 +30,7 @@ const typeBySuffix: Readonly<Record<string, string>> = {
 /** Types whose source stands in a folder of its own under the object's folder. */
 const ofObject = new Set(['CustomField', 'RecordType', 'ValidationRule', 'ListView', 'FieldSet', 'CompactLayout', 'WebLink', 'BusinessProcess', 'Index', 'SharingReason']);
 /** Types with a body beside a small `-meta.xml`. */
-const withBody = new Set(['ApexClass', 'ApexTrigger', 'ApexPage', 'ApexComponent', 'StaticResource', 'EmailTemplate']);
+const withBody = new Set(['ApexClass', 'ApexTrigger', 'ApexPage', 'ApexComponent', 'StaticResource', 'DataWeaveResource', 'EmailTemplate']);
 
 /** The components among the files; `-meta.xml` files of bodies go with their body. */
 export function componentsOf(files: readonly SourceFile[]): Component[] {

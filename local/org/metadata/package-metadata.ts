@@ -38,6 +38,7 @@ export interface PackageMetadata {
   readonly remoteSites: readonly RemoteSiteDefinition[];
   readonly records: readonly MetadataRecordDefinition[];
   readonly staticResources: readonly StaticResource[];
+  readonly dataWeaveScripts: readonly StaticResource[];
   /** All components, also those that only the pages and APIs read (apps, tabs, layouts, Lightning components…). */
   readonly components: readonly Component[];
 }
@@ -47,6 +48,7 @@ export function readPackage(source: PackageSource): PackageMetadata {
   const components = componentsOf(source.files);
   const names = new PackageNames(source.namespace, components);
   const of = (type: string): readonly Component[] => components.filter((component) => component.type === type);
+  const textResource = ({ fullName, file }: Component): StaticResource => ({ name: fullName, namespace: names.namespace, text: file.text });
   return {
     namespace: names.namespace,
     apex: components.flatMap((component) => apexOf(component, names.namespace)),
@@ -59,7 +61,8 @@ export function readPackage(source: PackageSource): PackageMetadata {
     ],
     remoteSites: of('RemoteSiteSetting').map(({ fullName, file }) => readRemoteSite(fullName, file)),
     records: of('CustomMetadata').map(({ fullName, file }) => readMetadataRecord(fullName, file, names)),
-    staticResources: of('StaticResource').map(({ fullName, file }) => ({ name: fullName, namespace: names.namespace, text: file.text })),
+    staticResources: of('StaticResource').map(textResource),
+    dataWeaveScripts: of('DataWeaveResource').map(textResource),
     components,
   };
 }

@@ -1,5 +1,5 @@
 import type { BoundExpression } from '../bound/tree.ts';
-import type { Expression, NewArray, NewCollection, NewMap, NewObject, SourceRange } from '../syntax/ast.ts';
+import type { Expression, Name, NewArray, NewCollection, NewMap, NewObject, SourceRange } from '../syntax/ast.ts';
 import type { FoundMethod } from '../types/members.ts';
 import { substitutionOf } from '../types/members.ts';
 import { ERROR, INTEGER, listOf, SOBJECT } from '../types/model.ts';
@@ -16,6 +16,8 @@ import { isVisible } from './visibility.ts';
 const invalid: BoundExpression = { kind: 'Invalid', type: ERROR };
 
 export function bindNew(code: Code, expression: NewObject): BoundExpression {
+  const [first, script] = expression.type.parts;
+  if (script !== undefined && /^dataweavescriptresource$/i.test(first!.name)) return bindExpression(code, createScript(expression, script.name));
   const type = resolveType(code.site, expression.type);
   if (type.kind === 'sobject' && expression.fields !== null) return bindNewSObject(code, expression, type);
   if (type.kind === 'error') {
@@ -63,6 +65,14 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
       code.error(expression, `Type cannot be constructed: ${type.name}`);
       return { kind: 'Invalid', type };
   }
+}
+
+/** `new DataWeaveScriptResource.csvToJson()` is short for `DataWeave.Script.createScript('csvToJson')`. */
+function createScript({ start, end, line, column }: NewObject, script: string): Expression {
+  const at = { start, end, line, column };
+  const name = (text: string): Name => ({ kind: 'Name', text, ...at });
+  const target: Expression = { kind: 'FieldAccess', target: { kind: 'Identifier', name: 'DataWeave', ...at }, name: name('Script'), isSafe: false, ...at };
+  return { kind: 'MethodCall', target, name: name('createScript'), arguments: [{ kind: 'StringLiteral', value: script, isMultiline: false, ...at }], isSafe: false, ...at };
 }
 
 const isIterable = (type: ApexType): boolean =>

@@ -14,6 +14,8 @@ export interface SentMessage {
 export interface OrgExtras {
   /** Text of a static resource by name, with its namespace or without; null when there is none. */
   staticResource(name: string): string | null;
+  /** Source of a DataWeave script by name, with its namespace or without; null when there is none. */
+  dataWeaveScript(name: string): string | null;
   /** Value of a custom label; null when there is none. */
   label(name: string, namespace: string | null): string | null;
   /** Id of the price book that every org has. */
