@@ -9,8 +9,12 @@ import { FieldCatalogue } from './FieldCatalogue.ts';
 import { FieldOption } from './FieldOption.ts';
 import { ObjectCatalogue } from './ObjectCatalogue.ts';
 import { ObjectOption } from './ObjectOption.ts';
+import { PayloadPreview } from './preview/PayloadPreview.ts';
+import { PreviewView } from './preview/PreviewView.ts';
+import { SendTestView } from './preview/SendTestView.ts';
+import { SyncInput } from './SyncInput.ts';
 
-/** What the Map Fields screen calls to offer objects, fields and attributes (UI-4); SyncController saves. */
+/** What the Map Fields screen calls to offer objects, fields and attributes, and to preview (UI-4); SyncController saves. */
 @WithSharing
 export class MappingController {
   /** Objects that a sync may be of (MP-1). */
@@ -65,6 +69,32 @@ export class MappingController {
       Given.required(objectName, 'the object');
       Given.required(mappedFields, 'the mapped fields');
       return CreateNeeds.missing(objectName, mappedFields);
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
+  }
+
+  /** What would be sent of a record by the mapping as it stands on the screen (MP-9). */
+  @AuraEnabled static getPreview(input: SyncInput, recordId: Id): PreviewView {
+    try {
+      Permissions.require(Permissions.MANAGE_SYNCS);
+      Given.required(input, 'the sync');
+      Given.required(recordId, 'the record');
+      return PayloadPreview.of(input, recordId);
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
+  }
+
+  /** Sends that record, and tells what MoEngage answered (MP-9). */
+  @AuraEnabled static sendTest(input: SyncInput, recordId: Id): SendTestView {
+    try {
+      Permissions.require(Permissions.MANAGE_SYNCS);
+      Given.required(input, 'the sync');
+      Given.required(recordId, 'the record');
+      return PayloadPreview.send(input, recordId);
     } catch (error) {
       caught(error);
       throw ServerError.handled(error);

@@ -1,6 +1,7 @@
 import { AttributeRules } from './AttributeRules.ts';
 import { CompoundFields } from './CompoundFields.ts';
 import { Directions } from './Directions.ts';
+import { FilterComparisons } from './filter/FilterComparisons.ts';
 import { ObjectFields } from './ObjectFields.ts';
 
 /**
@@ -12,6 +13,7 @@ export class MappingRules {
     'No field is mapped to Customer ID. Choose the field that identifies a person at MoEngage.';
 
   private static readonly LONGEST_PATH: Integer = 255;
+  private static readonly KINDS_OF_IDENTIFIERS: Set<string> = new Set<string>(['text', 'number', 'id']);
 
   /** A row by itself. */
   static problemOfRow(sync: Sync__c, row: FieldMapping__c): string | null {
@@ -78,9 +80,10 @@ export class MappingRules {
   /** Inbound, the attribute is a path into MoEngage's event (IN-2), and the field is written. */
   private static problemOfInbound(row: FieldMapping__c, describe: Schema.DescribeFieldResult): string | null {
     if (row.IsIdentifier__c) {
-      return describe.isFilterable()
+      const kind = describe.isFilterable() ? FilterComparisons.kindOf(describe.getType()) : null;
+      return kind !== null && MappingRules.KINDS_OF_IDENTIFIERS.contains(kind)
         ? null
-        : `Records can't be searched by ${describe.getName()}. Choose another field for Customer ID.`;
+        : `Records can't be searched by ${describe.getName()}. Choose a field of text, number or id for Customer ID.`;
     }
     if (String.isBlank(row.MoEngageAttribute__c)) {
       return `The field ${describe.getName()} has no MoEngage attribute. Enter one, such as "user_attributes.city".`;

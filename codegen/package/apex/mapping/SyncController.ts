@@ -1,6 +1,8 @@
 import { Given } from '../shared/Given.ts';
 import { Permissions } from '../shared/Permissions.ts';
 import { ServerError } from '../shared/ServerError.ts';
+import { DryRun } from './preview/DryRun.ts';
+import { DryRunView } from './preview/DryRunView.ts';
 import { SyncInput } from './SyncInput.ts';
 import { SyncList } from './SyncList.ts';
 import { Syncs } from './Syncs.ts';
@@ -62,6 +64,19 @@ export class SyncController {
       Permissions.require(Permissions.MANAGE_SYNCS);
       Given.required(syncId, 'the sync');
       Syncs.archive(syncId);
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
+  }
+
+  /** What a historic sync would do; nothing is sent (MP-10). */
+  @AuraEnabled static dryRun(syncId: Id, batchSize: Integer): DryRunView {
+    try {
+      Permissions.require(Permissions.MANAGE_SYNCS);
+      Given.required(syncId, 'the sync');
+      Given.required(batchSize, 'the batch size');
+      return DryRun.of(syncId, batchSize);
     } catch (error) {
       caught(error);
       throw ServerError.handled(error);

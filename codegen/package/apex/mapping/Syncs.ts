@@ -16,9 +16,8 @@ export class Syncs {
    * @returns the id of the sync
    */
   static save(input: SyncInput): Id {
-    const sync = SyncRows.sync(input);
-    const rows = SyncRows.mappings(input, sync);
-    Syncs.check(input, sync, rows);
+    const sync = Syncs.checkedRow(input);
+    const rows = Syncs.checkedMapping(input, sync);
     const savepoint = Database.setSavepoint();
     try {
       if (input.id === null) {
@@ -63,22 +62,31 @@ export class Syncs {
     ArchivedSyncRows.start();
   }
 
-  private static check(input: SyncInput, sync: Sync__c, rows: List<FieldMapping__c>): void {
+  /** @returns the row as it would be saved; throws InvalidInputException with the first problem */
+  static checkedRow(input: SyncInput): Sync__c {
     // A connection is a required lookup: without one, the platform's own words would come.
     Syncs.refuse(
       input.connectionId === null && !String.isBlank(input.name)
         ? 'No connection is chosen. Choose one, or add it under Connections first.'
         : null,
     );
+    const sync = SyncRows.sync(input);
     Syncs.refuse(SyncRules.problemOf(sync));
     if (input.id !== null) {
       Syncs.refuse(SyncRules.problemOfChange(Syncs.find(input.id), sync));
     }
+    return sync;
+  }
+
+  /** @returns the rows of the mapping as they would be saved; throws InvalidInputException with the first problem */
+  static checkedMapping(input: SyncInput, sync: Sync__c): List<FieldMapping__c> {
+    const rows = SyncRows.mappings(input, sync);
     for (const row of rows) {
       Syncs.refuse(MappingRules.problemOfRow(sync, row));
     }
     Syncs.refuse(MappingRules.problemOfAll(sync, rows));
     Syncs.refuse(MappingRules.hasIdentifier(rows) ? null : MappingRules.NO_IDENTIFIER);
+    return rows;
   }
 
   private static refuse(problem: string | null): void {
