@@ -3750,6 +3750,40 @@ declare class AsyncApexJob extends SObject {
   constructor(init: { ApexClassId?: Id | null; ApexClass?: ApexClass | null; CompletedDate?: Datetime | null; CronTriggerId?: Id | null; CronTrigger?: CronTrigger | null; ExtendedStatus?: string | null; Id?: Id | null; JobItemsProcessed?: Integer | null; JobType?: string | null; LastProcessed?: string | null; LastProcessedOffset?: Integer | null; MethodName?: string | null; NumberOfErrors?: Integer | null; ParentJobId?: Id | null; ParentJob?: AsyncApexJob | null; Status?: string | null; TotalJobItems?: Integer | null });
 }
 
+declare class BatchApexErrorEvent extends SObject {
+  private readonly __so_BatchApexErrorEvent: true;
+  static readonly SObjectType: Schema.SObjectType;
+  static readonly AsyncApexJobId: Schema.SObjectField;
+  static readonly CreatedById: Schema.SObjectField;
+  static readonly CreatedDate: Schema.SObjectField;
+  static readonly DoesExceedJobScopeMaxLength: Schema.SObjectField;
+  static readonly EventUuid: Schema.SObjectField;
+  static readonly ExceptionType: Schema.SObjectField;
+  static readonly JobScope: Schema.SObjectField;
+  static readonly Message: Schema.SObjectField;
+  static readonly Phase: Schema.SObjectField;
+  static readonly ReplayId: Schema.SObjectField;
+  static readonly RequestId: Schema.SObjectField;
+  static readonly StackTrace: Schema.SObjectField;
+  static readonly Id: Schema.SObjectField;
+  AsyncApexJobId: string;
+  readonly CreatedById: Id;
+  CreatedBy: User;
+  readonly CreatedDate: Datetime;
+  DoesExceedJobScopeMaxLength: boolean;
+  EventUuid: string | null;
+  ExceptionType: string;
+  JobScope: string;
+  Message: string;
+  Phase: string;
+  ReplayId: string | null;
+  RequestId: string;
+  StackTrace: string;
+  Id: Id;
+  constructor();
+  constructor(init: { AsyncApexJobId?: string | null; DoesExceedJobScopeMaxLength?: boolean | null; EventUuid?: string | null; ExceptionType?: string | null; JobScope?: string | null; Message?: string | null; Phase?: string | null; ReplayId?: string | null; RequestId?: string | null; StackTrace?: string | null; Id?: Id | null });
+}
+
 declare class ApexClass extends SObject {
   private readonly __so_ApexClass: true;
   static readonly SObjectType: Schema.SObjectType;
@@ -4796,40 +4830,6 @@ declare class PlatformEventUsageMetric extends SObject {
   Value: Long | null;
   constructor();
   constructor(init: { EndDate?: Datetime | null; ExternalId?: string | null; Id?: Id | null; Name?: string | null; StartDate?: Datetime | null; Value?: Long | null });
-}
-
-declare class BatchApexErrorEvent extends SObject {
-  private readonly __so_BatchApexErrorEvent: true;
-  static readonly SObjectType: Schema.SObjectType;
-  static readonly AsyncApexJobId: Schema.SObjectField;
-  static readonly CreatedById: Schema.SObjectField;
-  static readonly CreatedDate: Schema.SObjectField;
-  static readonly DoesExceedJobScopeMaxLength: Schema.SObjectField;
-  static readonly EventUuid: Schema.SObjectField;
-  static readonly ExceptionType: Schema.SObjectField;
-  static readonly JobScope: Schema.SObjectField;
-  static readonly Message: Schema.SObjectField;
-  static readonly Phase: Schema.SObjectField;
-  static readonly ReplayId: Schema.SObjectField;
-  static readonly RequestId: Schema.SObjectField;
-  static readonly StackTrace: Schema.SObjectField;
-  static readonly Id: Schema.SObjectField;
-  AsyncApexJobId: string;
-  readonly CreatedById: Id;
-  CreatedBy: User;
-  readonly CreatedDate: Datetime;
-  DoesExceedJobScopeMaxLength: boolean;
-  EventUuid: string | null;
-  ExceptionType: string;
-  JobScope: string;
-  Message: string;
-  Phase: string;
-  ReplayId: string | null;
-  RequestId: string;
-  StackTrace: string;
-  Id: Id;
-  constructor();
-  constructor(init: { AsyncApexJobId?: string | null; DoesExceedJobScopeMaxLength?: boolean | null; EventUuid?: string | null; ExceptionType?: string | null; JobScope?: string | null; Message?: string | null; Phase?: string | null; ReplayId?: string | null; RequestId?: string | null; StackTrace?: string | null; Id?: Id | null });
 }
 
 declare class Connection__c extends SObject {

@@ -10,6 +10,12 @@ export const jobs: readonly StandardObject[] = [
       ParentJobId:Id?>AsyncApexJob Status:String TotalJobItems:Integer`,
   },
   {
+    name: 'BatchApexErrorEvent',
+    fields: `
+      AsyncApexJobId:String DoesExceedJobScopeMaxLength:Boolean ExceptionType:String? JobScope:String? Message:String? Phase:String ReplayId:String=
+      RequestId:String? StackTrace:String?`,
+  },
+  {
     name: 'ApexClass',
     fields: `
       ApiVersion:Decimal Body:String BodyCrc:Decimal? CreatedById:Id=>User CreatedDate:Datetime= Id:Id IsValid:Boolean LastModifiedById:Id=>User

@@ -13,6 +13,7 @@ export class MoEngageClient {
   static readonly BULK_SUFFIX: string = ']}';
 
   private static readonly DEFAULT_TIMEOUT_MILLISECONDS: Integer = 30000;
+  private static readonly RESET_HEADER: string = 'x-ratelimit-reset';
 
   private readonly workspaceId: string;
   private readonly dataCenter: string;
@@ -68,7 +69,11 @@ export class MoEngageClient {
     request.setBody(body);
     try {
       const response = new Http().send(request);
-      return new MoEngageResponse(response.getStatusCode(), response.getBody());
+      return new MoEngageResponse(
+        response.getStatusCode(),
+        response.getBody(),
+        response.getHeader(MoEngageClient.RESET_HEADER),
+      );
     } catch (error) {
       if (error instanceof CalloutException) {
         return MoEngageResponse.noAnswer(error.getMessage());

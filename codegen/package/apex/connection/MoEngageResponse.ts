@@ -4,10 +4,13 @@ export class MoEngageResponse {
   readonly statusCode: Integer;
   /** The body as received; for no answer, the reason in Salesforce's words. */
   readonly body: string;
+  /** The header `x-ratelimit-reset` as received; `retry/RateLimitReset` says what it means. */
+  readonly rateLimitReset: string | null;
 
-  constructor(statusCode: Integer, body: string | null) {
+  constructor(statusCode: Integer, body: string | null, rateLimitReset: string | null = null) {
     this.statusCode = statusCode;
     this.body = body ?? '';
+    this.rateLimitReset = rateLimitReset;
   }
 
   static noAnswer(reason: string): MoEngageResponse {

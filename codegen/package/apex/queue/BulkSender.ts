@@ -3,29 +3,35 @@ import { MoEngageClient } from '../connection/MoEngageClient.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { ErrorClassifier } from '../retry/ErrorClassifier.ts';
 import { ErrorTypes } from '../retry/ErrorTypes.ts';
+import { Pauses } from '../retry/Pauses.ts';
 import { UserDeletion } from '../retry/UserDeletion.ts';
 import { Verdict } from '../retry/Verdict.ts';
 import { CalloutBudget } from './CalloutBudget.ts';
 import { Chunker } from './Chunker.ts';
 import { Delivery } from './Delivery.ts';
+import { DeliveryOutcomes } from './DeliveryOutcomes.ts';
 import { DrainRun } from './DrainRun.ts';
-import { Outcomes } from './Outcomes.ts';
 
 /**
  * Sends deliveries of one connection in as few requests as fit, and tells each row's outcome. A request that is refused for one of its
  * elements is halved until that element stands alone (ER-2); an error of the whole connection stops only this connection (ER-3).
  */
 export class BulkSender {
+  /** Deletions of one execution, a request each: some of its 100 callouts stay for what follows (RT-7). */
+  private static readonly MOST_DELETIONS: Integer = 90;
+
   private readonly syncs: Map<Id, SyncDefinition>;
   private readonly run: DrainRun;
-  private readonly outcomes: Outcomes;
+  private readonly outcomes: DeliveryOutcomes;
   private readonly budget: CalloutBudget;
-  /** Keys of pairs that hit the rate limit; their pause is written after the last callout. */
+  /** Deliveries of pairs that hit the rate limit; their pause is written after the last callout. */
   readonly limited: List<Delivery> = new List<Delivery>();
-  /** What was accepted, so that pauses of these pairs can end. */
-  readonly accepted: List<Delivery> = new List<Delivery>();
+  /** Keys of these pairs, with MoEngage's header of when the limit ends (null where there was none). */
+  readonly limitedPairs: Map<string, string | null> = new Map<string, string | null>();
+  /** Keys of pairs of which something was accepted, so that their pauses can end. */
+  readonly acceptedPairs: Set<string> = new Set<string>();
 
-  constructor(syncs: Map<Id, SyncDefinition>, run: DrainRun, outcomes: Outcomes, budget: CalloutBudget) {
+  constructor(syncs: Map<Id, SyncDefinition>, run: DrainRun, outcomes: DeliveryOutcomes, budget: CalloutBudget) {
     this.syncs = syncs;
     this.run = run;
     this.outcomes = outcomes;
@@ -62,7 +68,9 @@ export class BulkSender {
     }
     const chunks = new List<List<Delivery>>();
     for (const delivery of deliveries) {
-      chunks.add(new List<Delivery>([delivery]));
+      if (chunks.size() < BulkSender.MOST_DELETIONS) {
+        chunks.add(new List<Delivery>([delivery]));
+      }
     }
     while (!chunks.isEmpty() && !this.budget.isSpent()) {
       const chunk = chunks.remove(0);
@@ -85,8 +93,7 @@ export class BulkSender {
     if (verdict.isAccepted()) {
       this.accept(chunk);
     } else if (verdict.errorType!.equals(ErrorTypes.RATE_LIMIT)) {
-      this.limited.addAll(chunk);
-      BulkSender.moveAll(rest, this.limited);
+      this.holdBack(chunk, rest, verdict);
     } else if (ErrorTypes.aborts(verdict.errorType!)) {
       this.run.abort(connection.connectionId, verdict);
       this.refuse(chunk, verdict);
@@ -133,8 +140,33 @@ export class BulkSender {
   private accept(chunk: List<Delivery>): void {
     for (const delivery of chunk) {
       this.outcomes.sent(delivery.rows);
+      this.acceptedPairs.add(this.pairOf(delivery));
     }
-    this.accepted.addAll(chunk);
+  }
+
+  /** Only the pairs of the refused request pause (ER-6): what else its connection has to send gets an answer of its own. */
+  private holdBack(chunk: List<Delivery>, rest: List<List<Delivery>>, verdict: Verdict): void {
+    for (const delivery of chunk) {
+      this.limitedPairs.put(this.pairOf(delivery), verdict.rateLimitReset);
+    }
+    this.limited.addAll(chunk);
+    const others = new List<Delivery>();
+    for (const unsent of rest) {
+      for (const delivery of unsent) {
+        if (this.limitedPairs.containsKey(this.pairOf(delivery))) {
+          this.limited.add(delivery);
+        } else {
+          others.add(delivery);
+        }
+      }
+    }
+    rest.clear();
+    rest.addAll(Chunker.pack(others));
+  }
+
+  /** @returns the key of the pause that concerns the delivery */
+  pairOf(delivery: Delivery): string {
+    return Pauses.key(this.syncOf(delivery).connectionId, delivery.objectName);
   }
 
   private refuse(chunk: List<Delivery>, verdict: Verdict): void {
@@ -153,13 +185,6 @@ export class BulkSender {
       elements.add(delivery.json);
     }
     return elements;
-  }
-
-  private static moveAll(chunks: List<List<Delivery>>, target: List<Delivery>): void {
-    for (const chunk of chunks) {
-      target.addAll(chunk);
-    }
-    chunks.clear();
   }
 
   private static noKey(connection: SyncDefinition): Verdict {

@@ -5,6 +5,8 @@ import { Verdict } from '../retry/Verdict.ts';
 import { Clock } from '../shared/Clock.ts';
 import { ExceptionLog } from '../shared/ExceptionLog.ts';
 import { Settings } from '../shared/Settings.ts';
+import { HistoricParents } from '../history/HistoricParents.ts';
+import { DeliveryOutcomes } from './DeliveryOutcomes.ts';
 import { QueueRows } from './QueueRows.ts';
 
 /**
@@ -12,10 +14,12 @@ import { QueueRows } from './QueueRows.ts';
  * attempt only when it was really sent.
  */
 @WithoutSharing
-export class Outcomes {
+export class Outcomes implements DeliveryOutcomes {
   private static readonly WAIT_REASON_LENGTH: Integer = 255;
 
   private readonly rows: Map<Id, SyncQueue__c> = new Map<Id, SyncQueue__c>();
+  /** Historic syncs of which a failed record was sent now. */
+  private readonly parents: Set<Id> = new Set<Id>();
   private readonly log: ExceptionLog;
   private readonly jobId: string | null;
 
@@ -36,9 +40,13 @@ export class Outcomes {
           NextAttempt__c: null,
           ErrorType__c: null,
           WaitReason__c: null,
+          ClaimToken__c: null,
           JobId__c: this.jobId,
         }),
       );
+      if (row.ParentSyncQueue__c !== null) {
+        this.parents.add(row.ParentSyncQueue__c);
+      }
     }
   }
 
@@ -77,7 +85,10 @@ export class Outcomes {
         row.Id,
         new SyncQueue__c({
           Id: row.Id,
+          Status__c: 'Scheduled',
           NextAttempt__c: until,
+          PendingKey__c: QueueRows.lane(row.Sync__c!),
+          ClaimToken__c: null,
           WaitReason__c: "MoEngage's rate limit was reached. Sending goes on by itself.",
           JobId__c: this.jobId,
         }),
@@ -106,6 +117,8 @@ export class Outcomes {
       }
     }
     this.log.save();
+    // HS-7: the last child that succeeds settles its historic sync.
+    HistoricParents.settle(this.parents);
     return saved;
   }
 
@@ -129,6 +142,7 @@ export class Outcomes {
         NextAttempt__c: wait === null ? null : Clock.inMinutes(wait),
         PendingKey__c: wait === null ? null : QueueRows.lane(sync.id),
         WaitReason__c: null,
+        ClaimToken__c: null,
         JobId__c: this.jobId,
       }),
     );

@@ -12,8 +12,10 @@ export class QueueRows {
   static readonly CHANGE: string = 'Update';
   static readonly UNDELETED: string = 'Undelete';
   static readonly DELETED: string = 'Delete';
+  /** A record that failed in a historic sync (HS-7). */
+  static readonly HISTORIC: string = 'Historic';
 
-  private static realTimeRecordTypeId: Id | null = null;
+  private static readonly RECORD_TYPES: Map<string, Id> = new Map<string, Id>();
 
   /** A row that is due at once. The lane is the sync: rows of a sync that may not run are simply not asked for. */
   static scheduled(
@@ -41,13 +43,20 @@ export class QueueRows {
     return syncId;
   }
 
-  private static realTimeRecordType(): Id {
-    if (QueueRows.realTimeRecordTypeId === null) {
-      QueueRows.realTimeRecordTypeId = SyncQueue__c.SObjectType.getDescribe()
-        .getRecordTypeInfosByDeveloperName()
-        .get('Real_Time_Sync')!
-        .getRecordTypeId();
+  static realTimeRecordType(): Id {
+    return QueueRows.recordType('Real_Time_Sync');
+  }
+
+  static historicalRecordType(): Id {
+    return QueueRows.recordType('Historical_Sync');
+  }
+
+  private static recordType(developerName: string): Id {
+    if (QueueRows.RECORD_TYPES.isEmpty()) {
+      for (const recordType of SyncQueue__c.SObjectType.getDescribe().getRecordTypeInfosByDeveloperName().values()) {
+        QueueRows.RECORD_TYPES.put(recordType.getDeveloperName(), recordType.getRecordTypeId());
+      }
     }
-    return QueueRows.realTimeRecordTypeId!;
+    return QueueRows.RECORD_TYPES.get(developerName)!;
   }
 }

@@ -18,7 +18,12 @@ export class ErrorClassifier {
       return ErrorClassifier.success(response, answer);
     }
     const errorType = ErrorClassifier.errorType(status, answer);
-    return Verdict.rejected(errorType, ErrorClassifier.sentence(errorType, status, answer), response.body);
+    return Verdict.rejected(
+      errorType,
+      ErrorClassifier.sentence(errorType, status, answer),
+      response.body,
+      response.rateLimitReset,
+    );
   }
 
   private static success(response: MoEngageResponse, answer: MoEngageAnswer): Verdict {

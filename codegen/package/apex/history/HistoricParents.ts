@@ -1,0 +1,80 @@
+import { ErrorTypes } from '../retry/ErrorTypes.ts';
+
+/**
+ * A historic sync of which every failed record has been sent later is Successful after all (HS-7). Called where children settle.
+ * System mode: it is bookkeeping of a job.
+ */
+@WithoutSharing
+export class HistoricParents {
+  /** @param parentIds - Sync Queue records of historic syncs of which children succeeded in this transaction */
+  static settle(parentIds: Set<Id>): void {
+    if (parentIds.isEmpty()) {
+      return;
+    }
+    const open = HistoricParents.unsuccessful(parentIds);
+    const sent = HistoricParents.successful(parentIds);
+    const settled = new List<SyncQueue__c>();
+    for (const parent of soql<SyncQueue__c>`
+      SELECT Id, Status__c, ErrorType__c, RecordsFailed__c FROM SyncQueue__c WHERE Id IN ${parentIds} WITH SYSTEM_MODE`) {
+      if (!open.contains(parent.Id) && HistoricParents.isDone(parent, sent.get(parent.Id) ?? 0)) {
+        settled.add(
+          new SyncQueue__c({
+            Id: parent.Id,
+            Status__c: 'Successful',
+            ErrorType__c: null,
+            PendingKey__c: null,
+            NextAttempt__c: null,
+          }),
+        );
+      }
+    }
+    if (settled.isEmpty()) {
+      return;
+    }
+    Database.update(settled, false, AccessLevel.SYSTEM_MODE);
+    HistoricParents.tellSyncs(new Map<Id, SyncQueue__c>(settled).keySet());
+  }
+
+  /** Pure: the run had ended by itself, and as many children were sent as records had failed (more failures than children: not all were sent). */
+  static isDone(parent: SyncQueue__c, sentChildren: Integer): boolean {
+    const status = parent.Status__c;
+    if (status !== 'Partial Success' && status !== 'Failed') {
+      return false;
+    }
+    if (parent.ErrorType__c !== null && ErrorTypes.aborts(parent.ErrorType__c)) {
+      return false;
+    }
+    return sentChildren >= (parent.RecordsFailed__c ?? 0);
+  }
+
+  private static unsuccessful(parentIds: Set<Id>): Set<Id> {
+    const open = new Set<Id>();
+    for (const tally of soql<AggregateResult>`
+      SELECT ParentSyncQueue__c parent FROM SyncQueue__c
+      WHERE ParentSyncQueue__c IN ${parentIds} AND Status__c != 'Successful'
+      WITH SYSTEM_MODE GROUP BY ParentSyncQueue__c`) {
+      open.add(tally.get('parent') as Id);
+    }
+    return open;
+  }
+
+  private static successful(parentIds: Set<Id>): Map<Id, Integer> {
+    const counts = new Map<Id, Integer>();
+    for (const tally of soql<AggregateResult>`
+      SELECT ParentSyncQueue__c parent, COUNT(Id) children FROM SyncQueue__c
+      WHERE ParentSyncQueue__c IN ${parentIds} AND Status__c = 'Successful'
+      WITH SYSTEM_MODE GROUP BY ParentSyncQueue__c`) {
+      counts.put(tally.get('parent') as Id, tally.get('children') as Integer);
+    }
+    return counts;
+  }
+
+  private static tellSyncs(parentIds: Set<Id>): void {
+    const syncs = soql<Sync__c>`
+      SELECT Id FROM Sync__c WHERE LastHistoricSyncQueueRecord__c IN ${parentIds} WITH SYSTEM_MODE`;
+    for (const sync of syncs) {
+      sync.LastHistoricSyncStatus__c = 'Successful';
+    }
+    Database.update(syncs, false, AccessLevel.SYSTEM_MODE);
+  }
+}

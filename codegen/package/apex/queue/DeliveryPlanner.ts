@@ -1,0 +1,159 @@
+import { CustomerIds } from '../mapping/CustomerIds.ts';
+import { PayloadBuilder } from '../mapping/PayloadBuilder.ts';
+import { RecordLoader } from '../mapping/RecordLoader.ts';
+import { SyncDefinition } from '../mapping/SyncDefinition.ts';
+import { ErrorTypes } from '../retry/ErrorTypes.ts';
+import { Delivery } from './Delivery.ts';
+import { Outcomes } from './Outcomes.ts';
+import { QueueRows } from './QueueRows.ts';
+
+/**
+ * Turns rows of the queue into deliveries: reads the records of users (RT-6), and settles at once what can't be sent. Queries, and writes nothing.
+ */
+@WithoutSharing
+export class DeliveryPlanner {
+  private static readonly DELETED_BEFORE: string = 'The record was deleted before it could be sent.';
+
+  private readonly outcomes: Outcomes;
+  /** Deliveries by connection; users before events, each in the order of the changes. */
+  readonly users: Map<Id, List<Delivery>> = new Map<Id, List<Delivery>>();
+  readonly events: Map<Id, List<Delivery>> = new Map<Id, List<Delivery>>();
+  readonly deletions: Map<Id, List<Delivery>> = new Map<Id, List<Delivery>>();
+
+  constructor(outcomes: Outcomes) {
+    this.outcomes = outcomes;
+  }
+
+  /** @param rows - of this sync, in the order of the changes */
+  plan(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
+    if (!sync.isRunnable()) {
+      this.outcomes.waiting(rows, sync.blockedBecause!);
+    } else if (sync.identifier === null) {
+      const message = `The mapping of "${sync.name}" has no field for Customer ID, or that field is gone. Open Map Fields and choose one.`;
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, message);
+    } else if (sync.isEvents()) {
+      this.planEvents(sync, rows);
+    } else {
+      this.planUsers(sync, rows);
+    }
+  }
+
+  private planUsers(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
+    const byRecord = new Map<Id, List<SyncQueue__c>>();
+    for (const row of rows) {
+      const recordId = Id.valueOf(row.RecordId__c!);
+      if (!byRecord.containsKey(recordId)) {
+        byRecord.put(recordId, new List<SyncQueue__c>());
+      }
+      byRecord.get(recordId)!.add(row);
+    }
+    const records = this.load(sync, byRecord.keySet(), rows);
+    if (records === null) {
+      return;
+    }
+    for (const recordId of byRecord.keySet()) {
+      this.planUser(sync, byRecord.get(recordId)!, records.get(recordId));
+    }
+  }
+
+  private planUser(sync: SyncDefinition, rows: List<SyncQueue__c>, record: SObject | null): void {
+    const newest = rows.get(rows.size() - 1);
+    if (record === null && newest.Operation__c !== null && newest.Operation__c.equals(QueueRows.DELETED)) {
+      this.planDeletion(sync, rows, newest);
+      return;
+    }
+    if (record === null) {
+      this.outcomes.unsendable(
+        rows,
+        sync,
+        ErrorTypes.RECORD_DELETED,
+        DeliveryPlanner.DELETED_BEFORE,
+      );
+      return;
+    }
+    if (!sync.accepts(record)) {
+      this.outcomes.unsendable(
+        rows,
+        sync,
+        ErrorTypes.FILTERED_OUT,
+        `Not sent: the record no longer matches the filter of "${sync.name}".`,
+      );
+      return;
+    }
+    const customerId = PayloadBuilder.customerId(sync, record);
+    if (!CustomerIds.isUsable(customerId)) {
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, DeliveryPlanner.noCustomerId(sync, customerId));
+      return;
+    }
+    DeliveryPlanner.add(
+      this.users,
+      sync,
+      new Delivery(rows, PayloadBuilder.user(sync, record, customerId!), sync.objectName),
+    );
+  }
+
+  /** A deletion that is to be sent (MP-11): an event of its own, or the end of the user, which settles the changes before it as well. */
+  private planDeletion(sync: SyncDefinition, rows: List<SyncQueue__c>, newest: SyncQueue__c): void {
+    const alone = new List<SyncQueue__c>([newest]);
+    if (newest.CustomerId__c === null) {
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, DeliveryPlanner.noCustomerId(sync, null));
+    } else if (newest.Payload__c === null) {
+      DeliveryPlanner.add(this.deletions, sync, new Delivery(rows, '', sync.objectName, newest.CustomerId__c));
+    } else {
+      rows.remove(rows.size() - 1);
+      this.outcomes.unsendable(
+        rows,
+        sync,
+        ErrorTypes.RECORD_DELETED,
+        DeliveryPlanner.DELETED_BEFORE,
+      );
+      DeliveryPlanner.add(this.events, sync, new Delivery(alone, newest.Payload__c, sync.objectName));
+    }
+  }
+
+  private planEvents(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
+    for (const row of rows) {
+      const alone = new List<SyncQueue__c>([row]);
+      if (row.Payload__c === null) {
+        this.outcomes.unsendable(
+          alone,
+          sync,
+          ErrorTypes.MISSING_ATTRIBUTE,
+          DeliveryPlanner.noCustomerId(sync, row.CustomerId__c),
+        );
+      } else {
+        DeliveryPlanner.add(this.events, sync, new Delivery(alone, row.Payload__c, sync.objectName));
+      }
+    }
+  }
+
+  /** @returns null where the object can't be read at all: its rows are settled then, as a row that kills each run would hold up all others */
+  private load(sync: SyncDefinition, recordIds: Set<Id>, rows: List<SyncQueue__c>): Map<Id, SObject> | null {
+    try {
+      return RecordLoader.load(sync, recordIds);
+    } catch (error) {
+      if (error instanceof QueryException) {
+        const message = `The records of "${sync.name}" can't be read: ${error.getMessage()} Open Map Fields and mend the mapping.`;
+        this.outcomes.unsendable(rows, sync, ErrorTypes.RECORD_UNREADABLE, message);
+        return null;
+      } else {
+        throw error;
+      }
+    }
+  }
+
+  private static add(deliveries: Map<Id, List<Delivery>>, sync: SyncDefinition, delivery: Delivery): void {
+    if (!deliveries.containsKey(sync.connectionId)) {
+      deliveries.put(sync.connectionId, new List<Delivery>());
+    }
+    deliveries.get(sync.connectionId)!.add(delivery);
+  }
+
+  /** @returns the sentence for a record whose Customer ID MoEngage does not take (RT-8) */
+  static noCustomerId(sync: SyncDefinition, value: string | null): string {
+    const field = sync.identifier!.fieldName;
+    return value === null || String.isBlank(value)
+      ? `The record has no Customer ID: its field ${field} is empty.`
+      : `"${value}" in the field ${field} can't be a Customer ID: MoEngage takes text of at least two characters that is none of its reserved words.`;
+  }
+}
