@@ -25,11 +25,23 @@ export class ConnectionController {
   }
 
   @AuraEnabled({ cacheable: true }) static getDataCenters(): List<string> {
-    return DataCenters.codes();
+    try {
+      Permissions.require(Permissions.MANAGE_CONNECTIONS);
+      return DataCenters.codes();
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
   }
 
   @AuraEnabled({ cacheable: true }) static getClearModes(): List<string> {
-    return ClearModes.all();
+    try {
+      Permissions.require(Permissions.MANAGE_CONNECTIONS);
+      return ClearModes.all();
+    } catch (error) {
+      caught(error);
+      throw ServerError.handled(error);
+    }
   }
 
   /** @returns the id of the saved connection */
