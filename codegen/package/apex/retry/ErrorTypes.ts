@@ -17,6 +17,9 @@ export class ErrorTypes {
   /** Not MoEngage's: the record or its mapping can't be read. */
   static readonly RECORD_UNREADABLE: string = 'Record Unreadable';
 
+  /** Not MoEngage's: Salesforce killed the job that was sending the record (HS-8). */
+  static readonly PLATFORM_ERROR: string = 'Platform Error';
+
   private static readonly ABORTING: Set<string> = new Set<string>([
     ErrorTypes.AUTHENTICATION_REQUIRED,
     ErrorTypes.BLOCKED_CLIENT,
@@ -25,7 +28,20 @@ export class ErrorTypes {
     ErrorTypes.SERVER_ERROR,
   ]);
 
-  private static readonly RETRIED: Set<string> = new Set<string>([ErrorTypes.SERVER_ERROR, ErrorTypes.PAYLOAD_ERROR]);
+  private static readonly RETRIED: Set<string> = new Set<string>([
+    ErrorTypes.SERVER_ERROR,
+    ErrorTypes.PAYLOAD_ERROR,
+    ErrorTypes.PLATFORM_ERROR,
+  ]);
+
+  /** Conditions that a person mends first, and then retries, whatever the number of attempts (ER-4). */
+  private static readonly RETRIED_BY_HAND: Set<string> = new Set<string>([
+    ErrorTypes.ACCOUNT_SUSPENDED,
+    ErrorTypes.AUTHENTICATION_REQUIRED,
+    ErrorTypes.BLOCKED_CLIENT,
+    ErrorTypes.UNSUPPORTED_MEDIA_TYPE,
+    ErrorTypes.MISSING_ATTRIBUTE,
+  ]);
 
   /** Stops sending for the connection for the rest of the run (ER-3). */
   static aborts(errorType: string): boolean {
@@ -35,6 +51,11 @@ export class ErrorTypes {
   /** Is tried again without a person, within the attempts of ER-1. */
   static isRetriedAutomatically(errorType: string): boolean {
     return ErrorTypes.RETRIED.contains(errorType);
+  }
+
+  /** Needs a person, who may retry it at once (ER-4). */
+  static isRetriedByHand(errorType: string): boolean {
+    return ErrorTypes.RETRIED_BY_HAND.contains(errorType);
   }
 
   /** One element of the request is at fault, and halving the request finds it (ER-2). */

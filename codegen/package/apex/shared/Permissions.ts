@@ -4,6 +4,9 @@ import { ForbiddenException } from './ForbiddenException.ts';
 export class Permissions {
   static readonly MANAGE_CONNECTIONS: string = 'Manage_Connections';
   static readonly MANAGE_SYNCS: string = 'Manage_Syncs';
+  static readonly MANAGE_SETTINGS: string = 'Manage_Settings';
+  static readonly MONITOR_SYNCS: string = 'Monitor_Syncs';
+  static readonly RETRY_SYNCS: string = 'Retry_Syncs';
   /** The mark of the inbound caller (IN-5). */
   static readonly RECEIVE_INBOUND: string = 'Receive_Inbound';
 

@@ -12,6 +12,10 @@ export class MoEngageMock implements HttpCalloutMock {
   /** A request whose body contains this text is refused with HTTP 400, whatever the answers say. */
   private poison: string | null = null;
   private isSilent: boolean = false;
+  /** Each callout ends its execution, as the platform does at a limit */
+  isKilling: boolean = false;
+  /** Header x-ratelimit-reset of every answer */
+  private resetHeader: string | null = null;
 
   /** Makes this the other side of all callouts of the test. */
   static accepting(): MoEngageMock {
@@ -38,6 +42,11 @@ export class MoEngageMock implements HttpCalloutMock {
     return this;
   }
 
+  resettingIn(header: string): MoEngageMock {
+    this.resetHeader = header;
+    return this;
+  }
+
   poisonedBy(text: string): MoEngageMock {
     this.poison = text;
     return this;
@@ -48,6 +57,9 @@ export class MoEngageMock implements HttpCalloutMock {
     this.dmlStatements.add(Limits.getDmlStatements());
     if (this.isSilent) {
       throw new CalloutException('Read timed out');
+    }
+    if (this.isKilling) {
+      throw new IllegalArgumentException('killed');
     }
     const response = new HttpResponse();
     if (this.poison !== null && request.getBody()!.contains(this.poison)) {
@@ -60,6 +72,9 @@ export class MoEngageMock implements HttpCalloutMock {
     const index = Math.min(this.requests.size(), this.statusCodes.size()) - 1;
     response.setStatusCode(this.statusCodes.get(index));
     response.setBody(this.bodies.get(index));
+    if (this.resetHeader !== null) {
+      response.setHeader('x-ratelimit-reset', this.resetHeader);
+    }
     return response;
   }
 
