@@ -177,7 +177,7 @@ export class InboundValues {
     return InboundValues.words(describe, text);
   }
 
-  private static choices(describe: Schema.DescribeFieldResult, raw: ObjectValue): string {
+  @TestVisible static choices(describe: Schema.DescribeFieldResult, raw: ObjectValue): string {
     const chosen = new List<string>();
     const given = isInstance<List<unknown>>(raw) ? (raw as List<unknown>) : new List<unknown>(String.valueOf(raw).split(';'));
     for (const value of given) {

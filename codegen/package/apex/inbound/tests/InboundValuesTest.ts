@@ -27,6 +27,7 @@ export class InboundValuesTest {
     Assert.areEqual(Decimal.valueOf('12.5'), InboundValuesTest.convert(Account.AnnualRevenue, '12.5'), 'IN-5');
     InboundValuesTest.refused(Account.AnnualRevenue, 'much', 'a number');
     InboundValuesTest.refused(Account.AnnualRevenue, true, 'a number');
+    InboundValuesTest.refused(Account.AnnualRevenue, '9'.repeat(30), 'digits before the decimal point');
     InboundValuesTest.refused(Account.NumberOfEmployees, '99999999999', 'takes a');
   }
 
@@ -48,8 +49,27 @@ export class InboundValuesTest {
       Assert.areEqual(moment, InboundValuesTest.convert(Event.ActivityDateTime, raw), `IN-5: ${raw}`);
     }
     InboundValuesTest.refused(Contact.Birthdate, 'tomorrow', 'such as 2026-03-31');
+    Assert.areEqual(
+      Datetime.newInstanceGmt(2026, 3, 31, 0, 0, 0),
+      InboundValuesTest.convert(Event.ActivityDateTime, '2026-03-31'),
+      'IN-5: a day begins at midnight UTC',
+    );
     InboundValuesTest.refused(Contact.Birthdate, '2026-02-45', 'such as 2026-03-31');
     InboundValuesTest.refused(Event.ActivityDateTime, 'tomorrow', 'a moment');
+  }
+
+  @IsTest static timesOfDay(): void {
+    // No standard object has a time of its own that is writable: business hours have one to describe.
+    const field = BusinessHours.MondayStartTime;
+    Assert.areEqual(Time.newInstance(8, 30, 0, 0), InboundValuesTest.convert(field, '08:30'), 'IN-5');
+    Assert.areEqual(Time.newInstance(23, 59, 58, 0), InboundValuesTest.convert(field, '23:59:58'), 'IN-5');
+    InboundValuesTest.refused(field, '25:00', 'a time of day');
+  }
+
+  @IsTest static severalChoices(): void {
+    const describe = Contact.LeadSource.getDescribe();
+    Assert.areEqual('Web;Other', InboundValues.choices(describe, new List<unknown>(['web', 'OTHER'])), 'IN-5: a list');
+    Assert.areEqual('Web;Other', InboundValues.choices(describe, 'Web; Other'), 'IN-5: or one text');
   }
 
   @IsTest static references(): void {

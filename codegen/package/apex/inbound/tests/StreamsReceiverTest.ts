@@ -1,3 +1,4 @@
+import { SyncGuard } from '../../mapping/SyncGuard.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { StreamsAnswer } from '../StreamsAnswer.ts';
 import { StreamsEndpoint } from '../StreamsEndpoint.ts';
@@ -217,6 +218,35 @@ export class StreamsReceiverTest {
       Assert.areEqual('duplicate', InboundData.statuses(StreamsReceiverTest.call(body, '/streams/')).get(0), 'IN-4');
     });
     Assert.areEqual(1, soql.count`SELECT COUNT() FROM Contact`);
+  }
+
+  @IsTest static severalSyncsTakeOneEvent(): void {
+    const connection = InboundData.connection();
+    InboundData.contactSync(connection, null);
+    InboundData.sync(connection, 'Lead', null, new Map<string, string>([['LastName', 'user_attributes.last_name']]));
+    const event = InboundData.named('e-1', 'a@example.com', 'A');
+
+    const answer = InboundData.send(new List<unknown>([event]));
+
+    Assert.areEqual(new List<string>(['failed']), InboundData.statuses(answer), 'IN-3: one of two syncs could not');
+    Assert.isTrue(answer.body.contains('the mapping lacks Company'), 'IN-3');
+    Assert.areEqual(1, soql.count`SELECT COUNT() FROM Contact`, 'IN-2: the other one did');
+    const again = InboundData.send(new List<unknown>([event]));
+    Assert.areEqual(new List<string>(['duplicate']), InboundData.statuses(again), 'IN-4: what one took is not taken twice');
+  }
+
+  @IsTest static aSyncThatBreaksBreaksAlone(): void {
+    const connection = InboundData.connection();
+    InboundData.contactSync(connection, null);
+    const broken = InboundData.contactSync(connection, null);
+    SyncGuard.isOff = true;
+    update(new Sync__c({ Id: broken.Id, Name: 'A first one', SalesforceObject__c: 'Account' }));
+
+    const answer = InboundData.send(new List<unknown>([InboundData.named('e-1', 'a@example.com', 'A')]));
+
+    Assert.areEqual(200, answer.statusCode, 'IN-3');
+    Assert.isTrue(answer.body.contains('no field for Customer ID'), 'IN-3');
+    Assert.areEqual(1, soql.count`SELECT COUNT() FROM Contact`, 'IN-3: the other sync went on');
   }
 
   private static call(body: Blob, path: string): StreamsAnswer {

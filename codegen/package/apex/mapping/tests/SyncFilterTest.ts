@@ -1,5 +1,7 @@
+import { ChangeOverflow } from '../../queue/ChangeOverflow.ts';
 import { DrainRun } from '../../queue/DrainRun.ts';
 import { QueueDrain } from '../../queue/QueueDrain.ts';
+import { QueueRows } from '../../queue/QueueRows.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { RecordLoader } from '../RecordLoader.ts';
@@ -72,6 +74,20 @@ export class SyncFilterTest {
     Assert.areEqual('Filtered Out', row.ErrorType__c, 'MP-8');
     Assert.isNull(row.PendingKey__c, 'MP-8: and it is not tried again');
     Assert.isTrue(TestData.exceptions().get(0).ErrorMessage__c!.contains('no longer matches'), 'ER-7');
+  }
+
+  @IsTest static changesNearTheLimitsAreFilteredWhereRowsAreMade(): void {
+    SyncFilterTest.filtered();
+    const engineer = new Contact({ LastName: 'E', Email: 'e@example.com', Title: 'Engineer' });
+    const nurse = new Contact({ LastName: 'N', Email: 'n@example.com', Title: 'Nurse' });
+    const people = new List<SObject>([engineer, nurse]);
+    insert(people);
+
+    new ChangeOverflow('Contact', QueueRows.CHANGE, 1).publishRecords(people);
+    Test.getEventBus().deliver();
+
+    Assert.areEqual(1, TestData.rows().size(), 'MP-8: no row for what the filter leaves out');
+    Assert.areEqual(engineer.Id, TestData.rows().get(0).RecordId__c, 'MP-8');
   }
 
   private static filtered(): void {
