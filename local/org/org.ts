@@ -98,6 +98,7 @@ export class Org {
   readonly #options: OrgOptions;
   readonly #store: Store;
   readonly #schema: SchemaRegistry;
+  readonly #data: OrgData;
   readonly #transactions: Transactions;
   readonly #deployments: Deployments;
   readonly #work: Jobs;
@@ -113,7 +114,7 @@ export class Org {
     this.#schema.define([...standardObjects, ...standardEvents, eventBusSubscriber]);
     this.#store.synchronise(this.#schema);
     const clock = options.clock ?? new MachineClock(Number(this.#store.setting(clockKey) ?? 0));
-    const data = new OrgData(this.#store, this.#schema, clock);
+    const data = (this.#data = new OrgData(this.#store, this.#schema, clock));
     this.identity = this.#store.atomically(() => seed(this.#store, data, this.#schema, { organizationName: 'Local Org', timeZone: options.timeZone ?? 'GMT' }));
     this.security = new OrgSecurity(this.#store, this.#schema, this.identity.adminId);
     this.#log = new CollectedLog(clock);
@@ -260,6 +261,7 @@ export class Org {
   #activated(packages: readonly PackageMetadata[]): void {
     this.#labels = new Map(packages.flatMap(({ labels }) => labels).map((label) => [labelKey(label.namespace, label.name), label.value]));
     this.#remoteSites = new Set(packages.flatMap(({ remoteSites }) => remoteSites).filter(({ active }) => active).map(({ url }) => new URL(url).origin));
+    this.#transactions.bookkeeping(() => this.#data.refreshSummaries());
     this.security.define(packages.flatMap(({ access }) => access));
     const events = [...this.#schema.objects()].filter(({ kind }) => kind === 'platformEvent');
     const triggers = events.flatMap(({ name }) => this.services.classes.triggersOf(name).map((trigger) => ({ trigger: triggerName(trigger), object: name })));

@@ -9,6 +9,7 @@ import { runDml } from './dml/dml-statement.ts';
 import type { DmlEnvironment } from './dml/dml-environment.ts';
 import { mergeRecords, recordById } from './dml/merge.ts';
 import { recordOfRow } from './dml/row-work.ts';
+import { recalculateAll } from './dml/summary-fields.ts';
 import { writeRow } from './dml/write-row.ts';
 import { loadRow } from './dml/stored-rows.ts';
 import { FormulaFields } from './formulas/formula-fields.ts';
@@ -66,6 +67,25 @@ export class OrgData implements DataService {
   /** Rows of a query that counts against no limit: a query locator's chunks. */
   readUncounted(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
     return this.#queries.read(query, options);
+  }
+
+  /** Results of an aggregate query that counts against no limit. */
+  aggregateUncounted(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
+    return this.#queries.aggregate(query, options);
+  }
+
+  /** Computes the roll-up summaries that are new, or defined anew, since this was called last; rows keep their stamps. */
+  refreshSummaries(): void {
+    for (const object of this.#schema.objects()) {
+      for (const field of object.fields.values()) {
+        if (field.summary === undefined) continue;
+        const key = `summary.${object.name}.${field.name}`;
+        const definition = JSON.stringify(field.summary);
+        if (this.store.setting(key) === definition) continue;
+        recalculateAll(this.#environment, { object, field, summary: field.summary });
+        this.store.setSetting(key, definition);
+      }
+    }
   }
 
   count(query: SoqlQuery, options: QueryOptions): number {

@@ -1,5 +1,5 @@
 import type { FieldDefinition, MetadataFieldType } from '../data/schema/definition.ts';
-import type { PicklistEntry } from '../data/schema/describe.ts';
+import type { FilterItem, LookupFilterDescribe, PicklistEntry, SummaryDescribe } from '../data/schema/describe.ts';
 import { MetadataError } from './metadata-error.ts';
 import { element, elements, flag, number, text, type XmlElement } from './xml.ts';
 
@@ -48,6 +48,8 @@ export function readField(node: XmlElement, name: string, file: string, valueSet
     childRelationshipName: text(node, 'relationshipName') ?? null,
     deleteConstraint: type === 'MasterDetail' ? 'Cascade' : deleteConstraint(text(node, 'deleteConstraint')),
     helpText: text(node, 'inlineHelpText') ?? null,
+    summary: type === 'Summary' ? summaryOf(node, fieldName, file) : undefined,
+    lookupFilter: lookupFilterOf(node),
   };
 }
 
@@ -68,6 +70,31 @@ function picklist(node: XmlElement, valueSets: ValueSets): Pick<FieldDefinition,
   if (shared !== undefined) return { values: valueSets.get(shared) ?? [], restricted: flag(valueSet, 'restricted', true) };
   const own = element(valueSet, 'valueSetDefinition');
   return { values: own === undefined ? [] : readEntries(own, 'value'), restricted: flag(valueSet, 'restricted') };
+}
+
+const summaryOperations = new Set(['count', 'sum', 'min', 'max']);
+
+function summaryOf(node: XmlElement, name: string, file: string): SummaryDescribe {
+  const operation = text(node, 'summaryOperation') ?? '';
+  const [childObject, foreignKey] = (text(node, 'summaryForeignKey') ?? '').split('.');
+  const summarizedField = text(node, 'summarizedField')?.split('.')[1] ?? null;
+  if (!summaryOperations.has(operation)) throw new MetadataError(`Field ${name}: <summaryOperation> must be count, sum, min or max.`, file);
+  if (childObject === undefined || foreignKey === undefined) throw new MetadataError(`Field ${name}: a Summary needs <summaryForeignKey> as Child__c.Parent__c.`, file);
+  if (operation !== 'count' && summarizedField === null) throw new MetadataError(`Field ${name}: a ${operation} needs <summarizedField> as Child__c.Field__c.`, file);
+  return { operation: operation as SummaryDescribe['operation'], childObject, foreignKey, summarizedField, filters: elements(node, 'summaryFilterItems').map(filterItemOf) };
+}
+
+function filterItemOf(node: XmlElement): FilterItem {
+  return {
+    field: text(node, 'field') ?? '', operation: (text(node, 'operation') ?? 'equals') as FilterItem['operation'], value: text(node, 'value') ?? null, valueField: text(node, 'valueField') ?? null,
+  };
+}
+
+/** null where there is none, or none that must hold. */
+function lookupFilterOf(node: XmlElement): Omit<LookupFilterDescribe, 'namespace'> | undefined {
+  const filter = element(node, 'lookupFilter');
+  if (filter === undefined || !flag(filter, 'active', true) || flag(filter, 'isOptional')) return undefined;
+  return { items: elements(filter, 'filterItems').map(filterItemOf), booleanFilter: text(filter, 'booleanFilter') ?? null, errorMessage: text(filter, 'errorMessage') ?? null };
 }
 
 function deleteConstraint(value: string | undefined): 'Cascade' | 'Restrict' | 'SetNull' | undefined {

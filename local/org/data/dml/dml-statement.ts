@@ -2,6 +2,7 @@ import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
 import { services, transaction, type DmlOperation, type DmlOptions, type DmlResult, type TriggerOperation } from '../../runtime/services.ts';
 import { valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { ObjectDescribe } from '../schema/describe.ts';
+import { summariesOver } from '../schema/summaries.ts';
 import { attempt } from './attempts.ts';
 import { deleteRows, undeleteRows } from './delete-rows.ts';
 import type { DmlEnvironment } from './dml-environment.ts';
@@ -96,7 +97,7 @@ function runChunk(environment: DmlEnvironment, operation: DmlOperation, works: r
   if (options.accessMode === 'user') checkUserMode(operation, sound(works));
 
   const run = (names: readonly TriggerOperation[], part: readonly RowWork[], body: (going: readonly RowWork[]) => void): void => {
-    const triggered = part.length > 0 && hasTriggers(object.name, names);
+    const triggered = part.length > 0 && (hasTriggers(object.name, names) || summariesOver(environment.schema, object.name).length > 0);
     attempt(environment.store, part, options.allOrNone, triggered, body);
   };
   const save = (going: readonly RowWork[]): void => saveRows(environment, table, going, options.allOrNone);

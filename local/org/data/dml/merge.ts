@@ -8,6 +8,7 @@ import { throwDmlException } from './dml-failure.ts';
 import { locateRows } from './locate-rows.ts';
 import { newWork, type RowWork } from './row-work.ts';
 import { saveRows } from './save-rows.ts';
+import { recalculate } from './summary-fields.ts';
 
 const mergeable = new Set(['Account', 'Contact', 'Lead', 'Case', 'Individual']);
 
@@ -39,6 +40,8 @@ export function mergeRecords(environment: DmlEnvironment, master: SObjectRecord,
     deleteRows(environment, table, losers, true);
   }
   if (all.every((work) => work.errors.length === 0)) saveRows(environment, table, [winner], true);
+  const summaries = [...object.fields.values()].flatMap((field) => (field.summary === undefined ? [] : [{ object, field, summary: field.summary }]));
+  if (winner.errors.length === 0) recalculate(environment, summaries, [winner.id as string], (parents) => saveRows(environment, table, parents, false));
   const failed = all.some((work) => work.errors.length > 0);
   if (failed) store.rollbackTo(savepoint);
   store.release(savepoint);

@@ -1,7 +1,7 @@
 import type { DmlError } from '../../runtime/services.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { ObjectTable, Row } from '../store/object-table.ts';
-import { decode } from '../store/stored-values.ts';
+import { decode, type StoredValue } from '../store/stored-values.ts';
 
 /** One record on its way through a DML statement. */
 export interface RowWork {
@@ -17,12 +17,14 @@ export interface RowWork {
   /** The row to store. */
   row: Row;
   errors: DmlError[];
+  /** Values that the platform itself sets beside those of the record: roll-up summaries, by place in the row. */
+  derived: ReadonlyMap<number, StoredValue> | null;
   /** Upsert: was it an insert? */
   created: boolean;
 }
 
 export function newWork(index: number, input: SObjectRecord): RowWork {
-  return { index, input, id: null, old: null, record: input, row: [], errors: [], created: false };
+  return { index, input, id: null, old: null, record: input, row: [], errors: [], derived: null, created: false };
 }
 
 export function fail(work: RowWork, statusCode: string, message: string, fields: readonly string[] = []): void {

@@ -12,6 +12,7 @@ import { frozen, recordOfRow, sound, type RowWork } from './row-work.ts';
 import { hasTriggers, runTriggers } from './run-triggers.ts';
 import { numberRow, stamp } from './stamps.ts';
 import { insertRow, updateRow } from './stored-rows.ts';
+import { updateSummaries } from './summary-fields.ts';
 import { checkUnique } from './uniqueness.ts';
 import { checkValidationRules } from './validation-rules.ts';
 
@@ -50,6 +51,7 @@ export function saveRows(environment: DmlEnvironment, table: ObjectTable, works:
   if (stopOnError && going.length < works.length) return;
   write(environment, table, going, isInsert);
   if (after && going.length > 0) runAfter(table, going, oldRecords);
+  updateSummaries(environment, table, sound(going), (parents, table) => saveRows(environment, table, parents, false));
 }
 
 /** System checks of what the caller gave, before any trigger sees it. */
@@ -60,6 +62,7 @@ function prepare(environment: DmlEnvironment, table: ObjectTable, work: RowWork)
     applyDefaults(work.record);
   } else {
     work.row = [...work.old];
+    for (const [index, value] of work.derived ?? []) work.row[index] = value;
     work.record = work.input;
   }
   resolveExternalReferences(environment, work);

@@ -1,4 +1,4 @@
-import type { PicklistEntry, RecordTypeDescribe, ValidationRule } from './describe.ts';
+import type { LookupFilterDescribe, PicklistEntry, RecordTypeDescribe, SummaryDescribe, ValidationRule } from './describe.ts';
 
 /**
  * What someone declares about objects and fields: the metadata reader fills it from XML, the standard objects are written in it. The
@@ -75,6 +75,8 @@ export interface FieldDefinition {
   readonly updateable?: boolean;
   /** Standard fields: the object's name field. */
   readonly nameField?: boolean;
-  /** Roll-up summary: kept for its type only. */
   readonly defaultedOnCreate?: boolean;
+  /** Roll-up summaries; names as metadata write them. */
+  readonly summary?: SummaryDescribe;
+  readonly lookupFilter?: Omit<LookupFilterDescribe, 'namespace'>;
 }

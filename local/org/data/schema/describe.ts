@@ -63,6 +63,40 @@ export interface FieldDescribe {
   readonly inlineHelpText: string | null;
   /** Name of the compound field that this one is a part of (`MailingAddress`). */
   readonly compoundFieldName: string | null;
+  readonly summary?: SummaryDescribe;
+  /** Only where it is required, not a suggestion. */
+  readonly lookupFilter?: LookupFilterDescribe;
+}
+
+/** A condition of a roll-up summary or lookup filter as metadata write it. Source: "FilterItem". */
+export interface FilterItem {
+  /** `Line__c.Kind__c`; in lookup filters also `$Source.Field__c`, `$User.Department`. */
+  readonly field: string;
+  readonly operation: 'equals' | 'notEqual' | 'lessThan' | 'greaterThan' | 'lessOrEqual' | 'greaterOrEqual' | 'contains' | 'notContain' | 'startsWith' | 'includes' | 'excludes';
+  /** Values as text, several behind commas. */
+  readonly value: string | null;
+  /** Compared with a field instead of a value. */
+  readonly valueField: string | null;
+}
+
+/** A roll-up summary field: what it computes over which children. Object and fields by full API names. */
+export interface SummaryDescribe {
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  readonly childObject: string;
+  /** The child's field that points to the summarising object. */
+  readonly foreignKey: string;
+  /** null for a count. */
+  readonly summarizedField: string | null;
+  readonly filters: readonly FilterItem[];
+}
+
+/** Which records a lookup may point to. Source: "LookupFilter". */
+export interface LookupFilterDescribe {
+  readonly items: readonly FilterItem[];
+  /** `1 AND (2 OR 3)`; null when all must hold. */
+  readonly booleanFilter: string | null;
+  readonly errorMessage: string | null;
+  readonly namespace: string | null;
 }
 
 export interface ChildRelationship {

@@ -72,6 +72,8 @@ export function describeField(definition: FieldDefinition, scope: FieldScope): F
     defaultedOnCreate: definition.defaultedOnCreate ?? (boolean || definition.defaultValue != null || autoNumber),
     inlineHelpText: definition.helpText ?? null,
     compoundFieldName: definition.compound ?? null,
+    ...(definition.summary === undefined ? {} : { summary: definition.summary }),
+    ...(definition.lookupFilter === undefined ? {} : { lookupFilter: { ...definition.lookupFilter, namespace: scope.namespace } }),
   };
   return type === 'LOCATION' && custom ? [described, ...partsOfLocation(described)] : [described];
 }

@@ -2,6 +2,7 @@ import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 import type { ChildRelationship, FieldDescribe, ObjectDescribe, RecordTypeDescribe, SchemaService, ValidationRule } from './describe.ts';
 import { companionDefinition, companionNamed } from './companions.ts';
 import { describeField } from './field-describe.ts';
+import { resolveSummaries } from './summaries.ts';
 import { KeyPrefixes } from './key-prefixes.ts';
 import { kindOf, systemFields } from './system-fields.ts';
 
@@ -209,6 +210,7 @@ export class SchemaRegistry implements SchemaService {
 
   /** Child relationships follow from the reference fields of all objects. */
   #relate(): void {
+    resolveSummaries(this);
     for (const object of this.#objects.values()) object.childRelationships = [];
     for (const object of this.#objects.values()) {
       for (const field of object.fields.values()) {

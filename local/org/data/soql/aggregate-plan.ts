@@ -17,6 +17,10 @@ export interface AggregatePlan {
   /** Pseudo object `AggregateResult` with a field an alias; decodes the row's values by position. */
   readonly result: ObjectDescribe;
   readonly fields: readonly FieldDescribe[];
+  /** No aggregate but COUNT is asked for. */
+  readonly countsOnly: boolean;
+  /** Answers how many rows are read. */
+  readonly rowsRead: Fragment;
 }
 
 export function isAggregateQuery(query: SoqlQuery): boolean {
@@ -38,7 +42,17 @@ export function compileAggregates(compilation: Compilation, query: SoqlQuery, ob
   const names = fields.map((field, index) => (valueForm(field) === 'decimal' ? `CAST(c${index} AS TEXT)` : `c${index}`)).join(', ');
   const order = places.length === 0 ? '' : ` ORDER BY ${places.join(', ')}`;
   const text = sql`SELECT ${names} FROM (${joined(selects, ' UNION ALL ')})${order}${limit}`;
-  return { kind: 'aggregates', ...text, fields, result: resultDescribe(fields) };
+  return { kind: 'aggregates', ...text, fields, result: resultDescribe(fields), countsOnly: countsOnly(query), rowsRead: rowsRead(compilation, query, object, access) };
+}
+
+function countsOnly(query: SoqlQuery): boolean {
+  return query.select.every((item) => item.kind !== 'SelectFunction' || !isAggregate(item.function.name) || /^(count|grouping)$/i.test(item.function.name));
+}
+
+function rowsRead(compilation: Compilation, query: SoqlQuery, object: ObjectDescribe, access: RowAccess): Fragment {
+  const scope = new Scope(compilation, object, namesOf(query));
+  const where = whereClause(scope, query, access);
+  return sql`SELECT count(*) FROM ${scope.from}${where}`;
 }
 
 /** Which groups each level keeps: all; for ROLLUP also shorter and shorter beginnings; for CUBE every subset. */

@@ -9,6 +9,7 @@ import { writeDefinitionRows } from '../schema/definition-rows.ts';
 import type { Row } from '../store/object-table.ts';
 import type { Store } from '../store/store.ts';
 import { decode } from '../store/stored-values.ts';
+import type { AggregatePlan } from './aggregate-plan.ts';
 import { bindShape } from './binds.ts';
 import { recordBuilder, type RecordBuilder } from './build-records.ts';
 import { planOf, type QueryPlan } from './compile-query.ts';
@@ -43,15 +44,11 @@ export class QueryRunner {
       case 'count':
         return throwApex('System.QueryException', 'SELECT COUNT() needs Database.countQuery or an Integer');
       case 'aggregates': {
-        const rows = this.#rows(plan.sql, plan.parameters, context);
+        const records = this.#aggregates(plan, context);
         transaction().used.aggregateQueries += 1;
-        return rows.map((row) => {
-          const record = newRecord(plan.result);
-          plan.fields.forEach((field, index) => {
-            valuesOf(record)[field.name] = row[index] === null ? null : decode(field, row[index] ?? null);
-          });
-          return record;
-        });
+        // Each row that is summed up counts; of counts alone, each group does. Source: "Execution Governors and Limits".
+        countRows(plan.countsOnly ? records.length : ((this.#rows(plan.rowsRead.sql, plan.rowsRead.parameters, context)[0]?.[0] as number | undefined) ?? 0));
+        return records;
       }
       case 'records': {
         const records = this.#records(plan, context, countRows);
@@ -77,7 +74,24 @@ export class QueryRunner {
     const plan = this.#plan(query, options);
     const context = this.#context(options);
     if (plan.kind !== 'count') return this.#rows(plan.sql, plan.parameters, context).length;
+    countRows(1);
     return (this.#rows(plan.sql, plan.parameters, context)[0]?.[0] as number | undefined) ?? 0;
+  }
+
+  /** Results of an aggregate query, without counting anything. */
+  aggregate(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
+    const plan = this.#plan(query, options);
+    return plan.kind === 'aggregates' ? this.#aggregates(plan, this.#context(options)) : [];
+  }
+
+  #aggregates(plan: AggregatePlan, context: RunContext): SObjectRecord[] {
+    return this.#rows(plan.sql, plan.parameters, context).map((row) => {
+      const record = newRecord(plan.result);
+      plan.fields.forEach((field, index) => {
+        valuesOf(record)[field.name] = row[index] === null ? null : decode(field, row[index] ?? null);
+      });
+      return record;
+    });
   }
 
   /** Records one by one, without holding all of them and without counting rows: for cursors. Nothing else may use the store meanwhile. */

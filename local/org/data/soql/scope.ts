@@ -138,8 +138,8 @@ export class Scope {
 
   /** A stored column, or a formula over stored columns. */
   column(alias: string, object: ObjectDescribe, field: FieldDescribe, depth = 0): Fragment {
-    if (!field.calculated) return fragment(`${alias}.${quoted(field.name)}`);
-    // Roll-up summaries have no value here; and Salesforce refuses formulas that contain themselves, so depth is but a guard.
+    if (!field.calculated || field.summary !== undefined) return fragment(`${alias}.${quoted(field.name)}`);
+    // Salesforce refuses formulas that contain themselves, so depth is but a guard.
     if (field.formula === null || depth > 10) return fragment('NULL');
     const formula = parseFormula(field.formula);
     const operands = formula.paths.map((path) => this.#formulaOperand(alias, object, path, depth));

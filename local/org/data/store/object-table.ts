@@ -88,6 +88,8 @@ export class ObjectTable {
 }
 
 function blankValue({ field, form }: Column): StoredValue {
+  // A new record has no children: their count and sum are 0.
+  if (field.summary?.operation === 'count' || field.summary?.operation === 'sum') return 0;
   const constant = field.createable ? null : field.defaultFormula;
   if (form === 'boolean') return constant?.toLowerCase() === 'true' ? 1 : 0;
   return form === 'text' && constant !== null ? (/^["'](.*)["']$/.exec(constant)?.[1] ?? null) : null;

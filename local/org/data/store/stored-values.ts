@@ -18,9 +18,9 @@ export type StoredValue = string | number | bigint | Uint8Array | null;
  */
 export type StoredForm = 'text' | 'exact' | 'date' | 'datetime' | 'time' | 'boolean' | 'integer' | 'decimal' | 'blob';
 
-/** null for fields that are computed when read: formulas, compound addresses and locations. */
+/** null for fields that are computed when read: formulas, compound addresses and locations. Roll-up summaries are kept, and written when children change. */
 export function storedForm(field: FieldDescribe): StoredForm | null {
-  if (field.calculated) return null;
+  if (field.calculated && field.summary === undefined) return null;
   return valueForm(field);
 }
 
