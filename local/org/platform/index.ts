@@ -6,9 +6,11 @@ import { formulaEvalClasses } from './formula-eval/index.ts';
 import { inboundEmailClasses } from './inbound-email/index.ts';
 import { invocableClasses } from './invocable/index.ts';
 import { languageClasses } from './lang/index.ts';
+import { pageClasses } from './pages/index.ts';
 import { restClasses } from './rest/index.ts';
 import { schemaClasses } from './schema/index.ts';
 import { systemClasses } from './system/index.ts';
+import { xmlClasses } from './xml/index.ts';
 
 /** The Apex standard library as the checker and emitted code see it. */
 export const platformClasses: readonly PlatformClass[] = [
@@ -22,4 +24,6 @@ export const platformClasses: readonly PlatformClass[] = [
   ...invocableClasses,
   ...dataWeaveClasses,
   ...inboundEmailClasses,
+  ...pageClasses,
+  ...xmlClasses,
 ];

@@ -7,6 +7,7 @@ import type { ApexDatetime } from '../../runtime/values/datetime.ts';
 import { invokeInterface } from '../../runtime/values/invoke.ts';
 import type { ApexList } from '../../runtime/values/list.ts';
 import type { ApexType } from '../../runtime/values/type.ts';
+import { clearPageMessages, setCurrentPage } from '../pages/index.ts';
 import { orgJobs } from './flex-queue.ts';
 import { extras } from './org-extras.ts';
 import { InstallContext, type Version } from './install.ts';
@@ -49,7 +50,7 @@ class TestBroker {
   }
 }
 
-/** Source: "Test Class". Visualforce, continuations and change data capture have no members here. */
+/** Source: "Test Class". Continuations and change data capture have no members here. */
 export const testClasses = [
   platformClass('System.Test', {
     statics: {
@@ -57,6 +58,9 @@ export const testClasses = [
       'void startTest()': () => services().jobs.startTest(),
       'void stopTest()': () => services().jobs.stopTest(),
       'void setMock(System.Type interfaceType, Object instance)': setMock,
+      'void setCurrentPage(System.PageReference page)': setCurrentPage,
+      'void setCurrentPageReference(System.PageReference page)': setCurrentPage,
+      'void clearApexPageMessages()': clearPageMessages,
       'void setCreatedDate(Id recordId, Datetime createdDatetime)': setCreatedDate,
       'void setFixedSearchResults(List<Id> fixedSearchResults)': (ids: ApexList) => { transaction().testState.set('fixedSearchResults', ids.a.slice()); },
       'void setReadOnlyApplicationMode(Boolean applicationMode)': (on: boolean) => { transaction().testState.set('readOnlyMode', on); },
