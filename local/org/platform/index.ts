@@ -1,4 +1,5 @@
 import type { PlatformClass } from '../runtime/platform-class.ts';
+import { approvalClasses } from './approval/index.ts';
 import { cacheClasses } from './cache/index.ts';
 import { databaseClasses } from './database/index.ts';
 import { dataWeaveClasses } from './dataweave/index.ts';
@@ -26,4 +27,5 @@ export const platformClasses: readonly PlatformClass[] = [
   ...inboundEmailClasses,
   ...pageClasses,
   ...xmlClasses,
+  ...approvalClasses,
 ];
