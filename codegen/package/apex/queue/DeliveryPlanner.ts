@@ -3,6 +3,7 @@ import { PayloadBuilder } from '../mapping/PayloadBuilder.ts';
 import { RecordLoader } from '../mapping/RecordLoader.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { ErrorTypes } from '../retry/ErrorTypes.ts';
+import { Clock } from '../shared/Clock.ts';
 import { Delivery } from './Delivery.ts';
 import { Outcomes } from './Outcomes.ts';
 import { QueueRows } from './QueueRows.ts';
@@ -112,17 +113,47 @@ export class DeliveryPlanner {
   }
 
   private planEvents(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
+    const withoutPayload = new List<SyncQueue__c>();
+    for (const row of rows) {
+      if (row.Payload__c !== null) {
+        const alone = new List<SyncQueue__c>([row]);
+        DeliveryPlanner.add(this.events, sync, new Delivery(alone, row.Payload__c, sync.objectName));
+      } else {
+        withoutPayload.add(row);
+      }
+    }
+    this.planEventsOfRecords(sync, withoutPayload);
+  }
+
+  /**
+   * A record of a historic sync, and one that had no Customer ID at the change and is retried now: its event tells what the record is, at the time
+   * of the change. At its first attempt, a change without Customer ID is what it is (RT-6, RT-8).
+   */
+  private planEventsOfRecords(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
+    const recordIds = new Set<Id>();
+    for (const row of rows) {
+      recordIds.add(Id.valueOf(row.RecordId__c!));
+    }
+    const records = recordIds.isEmpty() ? null : this.load(sync, recordIds, rows);
+    if (records === null) {
+      return;
+    }
     for (const row of rows) {
       const alone = new List<SyncQueue__c>([row]);
-      if (row.Payload__c === null) {
-        this.outcomes.unsendable(
-          alone,
-          sync,
-          ErrorTypes.MISSING_ATTRIBUTE,
-          DeliveryPlanner.noCustomerId(sync, row.CustomerId__c),
-        );
+      const record = records.get(row.RecordId__c! as Id);
+      const isRetried = row.NumberOfRetries__c !== null && row.NumberOfRetries__c > 0;
+      if (record === null && isRetried) {
+        this.outcomes.unsendable(alone, sync, ErrorTypes.RECORD_DELETED, DeliveryPlanner.DELETED_BEFORE);
+        continue;
+      }
+      const customerId = isRetried ? PayloadBuilder.customerId(sync, record!) : row.CustomerId__c;
+      if (isRetried && CustomerIds.isUsable(customerId)) {
+        const changedAt = (row.ChangedAtMillis__c ?? Clock.nowMillis()).longValue();
+        const json = PayloadBuilder.event(sync, record!, customerId!, changedAt);
+        DeliveryPlanner.add(this.events, sync, new Delivery(alone, json, sync.objectName));
       } else {
-        DeliveryPlanner.add(this.events, sync, new Delivery(alone, row.Payload__c, sync.objectName));
+        const message = DeliveryPlanner.noCustomerId(sync, customerId);
+        this.outcomes.unsendable(alone, sync, ErrorTypes.MISSING_ATTRIBUTE, message);
       }
     }
   }

@@ -1,3 +1,5 @@
+import { Pauses } from '../retry/Pauses.ts';
+import { Clock } from '../shared/Clock.ts';
 import { Settings } from '../shared/Settings.ts';
 import { DrainGuard } from './DrainGuard.ts';
 import { DrainWakeUp } from './DrainWakeUp.ts';
@@ -6,6 +8,7 @@ import { FlexQueue } from './FlexQueue.ts';
 import { DrainLanes } from './DrainLanes.ts';
 import { MoEngageSyncQueueBatch } from './MoEngageSyncQueueBatch.ts';
 import { PlatformJobs } from './PlatformJobs.ts';
+import { WakeUps } from './WakeUps.ts';
 
 /**
  * Keeps exactly one drain running, and none waiting (RT-4). The lease is one row, locked by whoever decides: the event that asks for a drain,
@@ -15,7 +18,6 @@ import { PlatformJobs } from './PlatformJobs.ts';
 @WithoutSharing
 export class DrainCoordinator {
   static readonly DRAIN: string = 'drain';
-  static readonly WAKE_UP: string = 'wake-up';
   static readonly GUARD: string = 'guard';
 
   private static readonly JOB_NAME: string = 'MoEngage Sync Queue';
@@ -32,15 +34,22 @@ export class DrainCoordinator {
     update(lease, AccessLevel.SYSTEM_MODE);
   }
 
-  /** A run begins. A run that was scheduled for later has a new id by now. */
-  static started(jobId: Id): void {
+  /**
+   * A run begins. A run that was scheduled for later has a new id by now, and another one may have been started between its time and its beginning.
+   * @returns false where that other one lives: this run leaves the queue to it (RT-4)
+   */
+  static started(jobId: Id): boolean {
     const lease = DrainCoordinator.lock(DrainCoordinator.DRAIN);
+    if (!DrainCoordinator.isHeldBy(lease, jobId) && DrainCoordinator.isHeldByABatch(lease)) {
+      return false;
+    }
     lease.JobId__c = jobId;
     update(lease, AccessLevel.SYSTEM_MODE);
     const guard = DrainCoordinator.lock(DrainCoordinator.GUARD);
     if (!PlatformJobs.isAlive(guard.JobId__c)) {
       DrainCoordinator.watch(guard);
     }
+    return true;
   }
 
   /** A run that was killed is replaced, one that lives is watched on; with an empty queue the watch ends (ER-8). */
@@ -55,9 +64,15 @@ export class DrainCoordinator {
     }
   }
 
-  /** @param madeProgress - false where the run saved no outcome: starting again at once would spin */
-  static finished(madeProgress: boolean): void {
+  /**
+   * A run ends. One that does not hold the lease leaves it as it is: it belongs to another run.
+   * @param madeProgress - false where the run saved no outcome: starting again at once would spin
+   */
+  static finished(jobId: Id, madeProgress: boolean): void {
     const lease = DrainCoordinator.lock(DrainCoordinator.DRAIN);
+    if (!DrainCoordinator.isHeldBy(lease, jobId)) {
+      return;
+    }
     const lanes = DrainLanes.open();
     if (lease.WakeRequested__c || (madeProgress && DueRows.exist(lanes))) {
       DrainCoordinator.start(lease);
@@ -66,6 +81,17 @@ export class DrainCoordinator {
       DrainCoordinator.wakeUpLater(madeProgress, lanes);
     }
     update(lease, AccessLevel.SYSTEM_MODE);
+  }
+
+  /** Starts a run where one is missing: its job died, or a pause is over and nobody came back (CL-3). */
+  static revive(): void {
+    if (DueRows.exist(DrainLanes.open())) {
+      const lease = DrainCoordinator.lock(DrainCoordinator.DRAIN);
+      if (!PlatformJobs.isAlive(lease.JobId__c)) {
+        DrainCoordinator.start(lease);
+        update(lease, AccessLevel.SYSTEM_MODE);
+      }
+    }
   }
 
   private static start(lease: DrainLease__c): void {
@@ -86,25 +112,45 @@ export class DrainCoordinator {
   }
 
   private static watch(guard: DrainLease__c): void {
-    guard.JobId__c = System.enqueueJob(new DrainGuard(), DrainCoordinator.LONGEST_DELAY_MINUTES);
+    guard.JobId__c = PlatformJobs.enqueueLater(new DrainGuard(), DrainCoordinator.LONGEST_DELAY_MINUTES);
     update(guard, AccessLevel.SYSTEM_MODE);
   }
 
-  /** Rows that wait for their next attempt, or for the end of a pause, need someone to come back: one delayed job, never two. */
+  /** Rows that wait for their next attempt, or for the end of a pause, need someone to come back. */
   private static wakeUpLater(madeProgress: boolean, openLanes: Set<string>): void {
-    const minutes =
-      DueRows.minutesUntilNext(DrainLanes.runnable()) ??
-      (!madeProgress && DueRows.exist(openLanes) ? Settings.syncQueueSchedulerMinutes() : null);
-    if (minutes === null) {
-      return;
+    const runnable = DrainLanes.runnable();
+    const paused = runnable.clone();
+    paused.removeAll(openLanes);
+    let moment = DueRows.nextAttempt(runnable);
+    if (DueRows.anyPending(paused)) {
+      moment = DrainCoordinator.earlier(moment, Pauses.nextEnd());
     }
-    const lease = DrainCoordinator.lock(DrainCoordinator.WAKE_UP);
-    if (!PlatformJobs.isAlive(lease.JobId__c)) {
-      const delay: Integer =
-        minutes > DrainCoordinator.LONGEST_DELAY_MINUTES ? DrainCoordinator.LONGEST_DELAY_MINUTES : minutes;
-      lease.JobId__c = System.enqueueJob(new DrainWakeUp(), delay);
-      update(lease, AccessLevel.SYSTEM_MODE);
+    if (!madeProgress && DueRows.exist(openLanes)) {
+      moment = DrainCoordinator.earlier(moment, Clock.inMinutes(Settings.syncQueueSchedulerMinutes()));
     }
+    if (moment !== null) {
+      WakeUps.ensure(WakeUps.DRAIN, new DrainWakeUp(), moment);
+    }
+  }
+
+  private static earlier(one: Datetime | null, other: Datetime | null): Datetime | null {
+    if (one === null || other === null) {
+      return one ?? other;
+    }
+    return one < other ? one : other;
+  }
+
+  private static isHeldBy(lease: DrainLease__c, jobId: Id): boolean {
+    return lease.JobId__c !== null && Id.valueOf(lease.JobId__c) === jobId;
+  }
+
+  /** A schedule that has fired, or is about to, is no other run: it is the one that begins. */
+  private static isHeldByABatch(lease: DrainLease__c): boolean {
+    return (
+      lease.JobId__c !== null &&
+      Id.valueOf(lease.JobId__c).getSObjectType() !== CronTrigger.SObjectType &&
+      PlatformJobs.isAlive(lease.JobId__c)
+    );
   }
 
   private static lock(key: string): DrainLease__c {

@@ -1,3 +1,4 @@
+import { HistoricLauncher } from '../history/HistoricLauncher.ts';
 import { Clock } from '../shared/Clock.ts';
 import { DrainCoordinator } from './DrainCoordinator.ts';
 import { DrainRun } from './DrainRun.ts';
@@ -16,8 +17,7 @@ export class MoEngageSyncQueueBatch
   private readonly run: DrainRun = new DrainRun();
 
   start(context: Database.BatchableContext): Database.QueryLocator {
-    DrainCoordinator.started(context.getJobId());
-    const lanes = DrainLanes.open();
+    const lanes = DrainCoordinator.started(context.getJobId()) ? DrainLanes.open() : new Set<string>();
     const now = Clock.now();
     return Database.getQueryLocator(soql<SyncQueue__c>`
       SELECT Id, RecordId__c, PendingKey__c
@@ -33,6 +33,8 @@ export class MoEngageSyncQueueBatch
 
   finish(context: Database.BatchableContext): void {
     WaitReasons.tell();
-    DrainCoordinator.finished(this.run.savedRows > 0);
+    DrainCoordinator.finished(context.getJobId(), this.run.savedRows > 0);
+    // A historic sync whose sync was off goes on when it is switched on (RT-10): that asks for a drain.
+    HistoricLauncher.launchDue();
   }
 }

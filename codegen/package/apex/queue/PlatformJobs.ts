@@ -1,4 +1,4 @@
-/** Whether a job that we started still lives. Ids of batch and queueable jobs, and of schedules, are told apart by their prefix. */
+/** Jobs of the platform, and whether one that we started still lives. Ids of batch and queueable jobs, and of schedules, are told apart by their prefix. */
 @WithoutSharing
 export class PlatformJobs {
   static isAlive(jobId: string | null): boolean {
@@ -16,5 +16,25 @@ export class PlatformJobs {
       WHERE Id = ${jobId} AND Status IN ('Holding', 'Queued', 'Preparing', 'Processing')
       WITH SYSTEM_MODE` > 0
     );
+  }
+
+  /**
+   * Queues a job for later. From a job only one may be queued, and some orgs end a chain of jobs at a depth: where the platform takes none, the
+   * heartbeat comes back instead (CL-3).
+   * @returns null where none was queued
+   */
+  static enqueueLater(job: Queueable, delayMinutes: Integer): Id | null {
+    if (Limits.getQueueableJobs() >= Limits.getLimitQueueableJobs()) {
+      return null;
+    }
+    try {
+      return System.enqueueJob(job, delayMinutes);
+    } catch (error) {
+      if (error instanceof AsyncException) {
+        return null;
+      } else {
+        throw error;
+      }
+    }
   }
 }

@@ -27,7 +27,11 @@ export class WakeUps {
     }
     const key = `${kind}-${minutes}`;
     const lease = leases.get(key) ?? new DrainLease__c({ Key__c: key });
-    lease.JobId__c = System.enqueueJob(job, minutes);
+    const jobId = PlatformJobs.enqueueLater(job, minutes);
+    if (jobId === null) {
+      return;
+    }
+    lease.JobId__c = jobId;
     Database.upsert(lease, DrainLease__c.Key__c, AccessLevel.SYSTEM_MODE);
   }
 

@@ -22,6 +22,13 @@ export class Pauses {
     return ends;
   }
 
+  /** @returns when the next pause ends; null where none lasts */
+  static nextEnd(): Datetime | null {
+    const now = Clock.now();
+    const next = soql<Pause__c>`SELECT Until__c FROM Pause__c WHERE Until__c > ${now} WITH SYSTEM_MODE ORDER BY Until__c LIMIT 1`;
+    return next.isEmpty() ? null : next.get(0).Until__c;
+  }
+
   /** @returns the pairs among these that have not had a success since their last limit, over or not */
   static known(keys: Set<string>): Set<string> {
     const known = new Set<string>();

@@ -1,3 +1,4 @@
+import { Pauses } from '../../retry/Pauses.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { DrainCoordinator } from '../DrainCoordinator.ts';
@@ -5,9 +6,13 @@ import { DrainGuard } from '../DrainGuard.ts';
 import { DrainWakeUp } from '../DrainWakeUp.ts';
 import { FlexQueue } from '../FlexQueue.ts';
 import { QueueRows } from '../QueueRows.ts';
+import { WakeUps } from '../WakeUps.ts';
 
 @IsTest
 export class DrainCoordinatorTest {
+  /** A job that is no more */
+  private static readonly JOB: Id = Id.valueOf('707000000000001AAA');
+
   @IsTest static aRequestStartsOneRun(): void {
     Test.startTest();
     DrainCoordinator.requested();
@@ -82,7 +87,7 @@ export class DrainCoordinatorTest {
   @IsTest static anIdleRunFreesTheLease(): void {
     DrainCoordinator.started(Id.valueOf('707000000000001AAA'));
 
-    DrainCoordinator.finished(true);
+    DrainCoordinator.finished(DrainCoordinatorTest.JOB, true);
 
     Assert.isNull(DrainCoordinatorTest.lease().JobId__c);
   }
@@ -93,7 +98,7 @@ export class DrainCoordinatorTest {
     );
 
     Test.startTest();
-    DrainCoordinator.finished(true);
+    DrainCoordinator.finished(DrainCoordinatorTest.JOB, true);
     Test.stopTest();
 
     Assert.isFalse(DrainCoordinatorTest.lease().WakeRequested__c);
@@ -105,8 +110,10 @@ export class DrainCoordinatorTest {
     TestData.contactSync(TestData.connection('One'));
     TestData.insertAndCapture(TestData.contacts(1));
 
+    DrainCoordinator.started(DrainCoordinatorTest.JOB);
+
     Test.startTest();
-    DrainCoordinator.finished(true);
+    DrainCoordinator.finished(DrainCoordinatorTest.JOB, true);
     // Before the events of the capture are delivered, which would start a run as well.
     Assert.areEqual(1, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'RT-4: none is left waiting');
     Test.stopTest();
@@ -115,15 +122,85 @@ export class DrainCoordinatorTest {
   }
 
   @IsTest static aLaterRetryGetsAWakeUp(): void {
-    TestData.contactSync(TestData.connection('One'));
-    TestData.insertAndCapture(TestData.contacts(1));
-    update(new SyncQueue__c({ Id: TestData.rows().get(0).Id, NextAttempt__c: Datetime.now().addMinutes(5) }));
+    DrainCoordinatorTest.rowDueIn(5);
 
     Test.startTest();
-    DrainCoordinator.finished(true);
-    DrainCoordinator.finished(true);
+    DrainCoordinatorTest.finishARun();
+    DrainCoordinatorTest.finishARun();
 
     Assert.areEqual(1, DrainCoordinatorTest.jobs('DrainWakeUp'), 'ER-1: one delayed job, never two');
+    Test.stopTest();
+  }
+
+  @IsTest static anEarlierRetryIsNotHeldUpByALaterWakeUp(): void {
+    const row = DrainCoordinatorTest.rowDueIn(9);
+
+    Test.startTest();
+    DrainCoordinatorTest.finishARun();
+    update(new SyncQueue__c({ Id: row.Id, NextAttempt__c: Datetime.now().addMinutes(2) }));
+    DrainCoordinatorTest.finishARun();
+
+    Assert.areEqual(2, DrainCoordinatorTest.jobs('DrainWakeUp'), 'ER-6: the earliest wake-up wins');
+    DrainCoordinatorTest.finishARun();
+    Assert.areEqual(2, DrainCoordinatorTest.jobs('DrainWakeUp'), 'ER-6: it is enough');
+    Test.stopTest();
+  }
+
+  @IsTest static theEndOfAPauseGetsAWakeUp(): void {
+    const row = DrainCoordinatorTest.rowDueIn(60);
+    update(new SyncQueue__c({ Id: row.Id, NextAttempt__c: null }));
+    const connectionId = soql.one<Connection__c>`SELECT Id FROM Connection__c`.Id;
+    insert(
+      new Pause__c({ Key__c: Pauses.key(connectionId, 'Contact'), Step__c: 1, Until__c: Datetime.now().addMinutes(1) }),
+    );
+
+    Test.startTest();
+    DrainCoordinatorTest.finishARun();
+
+    Assert.areEqual(0, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'ER-6: nothing of the pair is sent');
+    Assert.areEqual(1, DrainCoordinatorTest.jobs('DrainWakeUp'), 'ER-6: pauses end by a delayed queueable');
+    Test.stopTest();
+  }
+
+  @IsTest static theDelayIsOneToTenMinutes(): void {
+    Assert.areEqual(1, WakeUps.delayMinutes(-5), 'ER-6');
+    Assert.areEqual(1, WakeUps.delayMinutes(60000), 'ER-6');
+    Assert.areEqual(2, WakeUps.delayMinutes(60001), 'ER-6: never before the time');
+    Assert.areEqual(10, WakeUps.delayMinutes(3600000), 'ER-6');
+  }
+
+  @IsTest static aRunLeavesTheQueueToAnotherOneThatLives(): void {
+    Test.startTest();
+    DrainCoordinator.requested();
+    const holder = DrainCoordinatorTest.lease().JobId__c;
+
+    Assert.isFalse(DrainCoordinator.started(DrainCoordinatorTest.JOB), 'RT-4: exactly one runs');
+    DrainCoordinator.finished(DrainCoordinatorTest.JOB, true);
+
+    Assert.areEqual(holder, DrainCoordinatorTest.lease().JobId__c, 'RT-4: the lease stays with the one that has it');
+    Test.stopTest();
+  }
+
+  @IsTest static aScheduledRunTakesItsLeaseOver(): void {
+    FlexQueue.pretendedHoldingJobs = 99;
+    Test.startTest();
+    DrainCoordinator.requested();
+
+    Assert.isTrue(DrainCoordinator.started(DrainCoordinatorTest.JOB), 'RT-5');
+    Assert.areEqual(DrainCoordinatorTest.JOB as string, DrainCoordinatorTest.lease().JobId__c, 'RT-5');
+    Test.stopTest();
+  }
+
+  @IsTest static theHeartbeatRevivesOnlyWhatIsDead(): void {
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+    insert(new DrainLease__c({ Key__c: DrainCoordinator.DRAIN, JobId__c: DrainCoordinatorTest.JOB }));
+    MoEngageMock.accepting();
+
+    Test.startTest();
+    DrainCoordinator.revive();
+    DrainCoordinator.revive();
+    Assert.areEqual(1, DrainCoordinatorTest.jobs('MoEngageSyncQueueBatch'), 'CL-3: a dead lease is revived, once');
     Test.stopTest();
   }
 
@@ -156,6 +233,19 @@ export class DrainCoordinatorTest {
     );
     Assert.areEqual(first, second, 'RT-5: once, not once per trigger');
     Test.stopTest();
+  }
+
+  private static rowDueIn(minutes: Integer): SyncQueue__c {
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+    const row = TestData.rows().get(0);
+    update(new SyncQueue__c({ Id: row.Id, NextAttempt__c: Datetime.now().addMinutes(minutes) }));
+    return row;
+  }
+
+  private static finishARun(): void {
+    DrainCoordinator.started(DrainCoordinatorTest.JOB);
+    DrainCoordinator.finished(DrainCoordinatorTest.JOB, true);
   }
 
   private static lease(): DrainLease__c {
