@@ -138,6 +138,7 @@ export class Org {
       label: (name, namespace) => this.#labels.get(labelKey(namespace, name)) ?? null,
       staticResource: (name) => textOfResource(this.packages.flatMap(({ staticResources }) => staticResources), name),
       dataWeaveScript: (name) => textOfResource(this.packages.flatMap(({ dataWeaveScripts }) => dataWeaveScripts), name),
+      asAutomatedProcess: (body) => this.#asAutomatedProcess(body),
       standardPricebookId: () => (this.#store.rows('SELECT "Id" FROM "Pricebook2" WHERE "IsStandard" = 1')[0]?.[0] as string | undefined) ?? null,
     };
     this.#transactions.connect(this.services);
@@ -238,6 +239,16 @@ export class Org {
   close(): void {
     this.#callouts.close();
     this.#store.close();
+  }
+
+  #asAutomatedProcess(body: () => void): void {
+    const { automatedProcessId } = this.identity;
+    if (this.#transactions.running?.isTest === true) return this.transaction('event', body, automatedProcessId);
+    try {
+      this.transaction('event', body, automatedProcessId);
+    } catch (error) {
+      this.#report('Publish callback', error as ApexException | Error);
+    }
   }
 
   #asUser<T>(userId: string, body: () => T): T {

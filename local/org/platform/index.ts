@@ -3,6 +3,7 @@ import { approvalClasses } from './approval/index.ts';
 import { cacheClasses } from './cache/index.ts';
 import { databaseClasses } from './database/index.ts';
 import { dataWeaveClasses } from './dataweave/index.ts';
+import { eventBusClasses } from './event-bus/index.ts';
 import { formulaEvalClasses } from './formula-eval/index.ts';
 import { inboundEmailClasses } from './inbound-email/index.ts';
 import { invocableClasses } from './invocable/index.ts';
@@ -28,4 +29,5 @@ export const platformClasses: readonly PlatformClass[] = [
   ...pageClasses,
   ...xmlClasses,
   ...approvalClasses,
+  ...eventBusClasses,
 ];

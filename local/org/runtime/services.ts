@@ -188,6 +188,8 @@ export interface EventService {
   publish(events: readonly SObjectRecord[]): DmlResult[];
   /** `Test.getEventBus().deliver()`. */
   deliver(): void;
+  /** `Test.getEventBus().fail()`: what is published so far reaches no subscriber. */
+  discard(): void;
 }
 
 export interface CalloutRequest {
@@ -219,6 +221,9 @@ export interface SecurityService {
   isCreateable(object: string, field?: string): boolean;
   isUpdateable(object: string, field?: string): boolean;
   isDeletable(object: string): boolean;
+  /** "View all records" of an object: its sharing does not count for the user. */
+  viewsAllRecords?(object: string): boolean;
+  modifiesAllRecords?(object: string): boolean;
   hasCustomPermission(apiName: string, namespace?: string | null): boolean;
 }
 

@@ -36,7 +36,8 @@ export class PlatformEvents implements EventService {
       if (fields.length > 0) {
         return { id: null, success: false, created: false, errors: [{ statusCode: 'REQUIRED_FIELD_MISSING', message: `Required fields are missing: [${fields.join(', ')}]`, fields }] };
       }
-      const uuid = crypto.randomUUID();
+      // An event of `newSObject(null, true)` brings the id that its publisher knows.
+      const uuid = (valuesOf(event).EventUuid as string | null | undefined) ?? crypto.randomUUID();
       const immediately = event.$describe.publishBehavior === 'PublishImmediately';
       publishedAfterCommit ||= !immediately;
       if (immediately && !running.isTest) this.#immediate.push({ record: event, uuid });
@@ -57,6 +58,17 @@ export class PlatformEvents implements EventService {
     if (!transaction().isTest) throwApex('System.UnsupportedOperationException', 'deliver() can only be called in a test.');
     const upTo = this.#parts.events.waiting();
     for (const subscription of upTo) while (this.#deliverTo(subscription)) { /* a batch each */ }
+  }
+
+  /** `Test.getEventBus().fail()`: subscribers never get what is published so far. */
+  discard(): void {
+    if (!transaction().isTest) throwApex('System.UnsupportedOperationException', 'fail() can only be called in a test.');
+    const { events } = this.#parts;
+    for (const subscription of events.waiting()) {
+      const waiting = events.after(subscription.object, subscription.position, Number.MAX_SAFE_INTEGER);
+      subscription.position = waiting[waiting.length - 1]!.replayId;
+      events.save(subscription);
+    }
   }
 
   /** Runs the subscriber whose events wait longest; false when no one is due. */

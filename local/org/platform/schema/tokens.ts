@@ -1,7 +1,7 @@
 import { throwApex } from '../../runtime/exceptions.ts';
 import { setTokenMaker } from '../../runtime/emitted/context.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
-import { newRecord, type SObjectRecord } from '../../runtime/sobject.ts';
+import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { fieldTokenOf, objectNamed, SObjectFieldToken, sobjectFieldToken, SObjectTypeToken, sobjectTypeToken, typeTokenOf } from '../../runtime/sobject-tokens.ts';
 import { services } from '../../runtime/services.ts';
 import { setFieldTokens, setObjectTokens } from '../../runtime/values/schema-token.ts';
@@ -14,6 +14,8 @@ import { fieldTokenList } from './schema-types.ts';
 function newOf(token: SObjectTypeToken, id: string | null = null, defaults = false): SObjectRecord {
   const record = newRecord(token.describe, id === null ? {} : { Id: id });
   if (defaults) applyDefaults(record);
+  // So that a publisher can tell its events apart before they are published.
+  if (defaults && token.describe.kind === 'platformEvent') valuesOf(record).EventUuid = crypto.randomUUID();
   return record;
 }
 

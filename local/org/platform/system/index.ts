@@ -4,10 +4,7 @@ import { throwApex } from '../../runtime/exceptions.ts';
 import { assertClass } from './assert.ts';
 import { asyncInterfaces } from './async-interfaces.ts';
 import { asyncOptionsClasses } from './async-options.ts';
-import { ChangeEventHeaderClass } from './change-event-header.ts';
-import { publishCallbacks } from './publish-callbacks.ts';
 import { systemEnums } from './enums.ts';
-import { eventBusClasses } from './event-bus.ts';
 import { featureManagementClass } from './feature-management.ts';
 import { finalizerContextClass } from './finalizer-context.ts';
 import { flexQueueClass } from './flex-queue.ts';
@@ -29,6 +26,6 @@ setTokenMaker('label', (namespace, name) => {
 
 /** Transactions, jobs, tests, users and messages as Apex sees them. */
 export const systemClasses: readonly PlatformClass[] = [
-  systemClass, assertClass, ...testClasses, limitsClass, orgLimitClass, orgLimitsClass, userInfoClass, featureManagementClass, ...securityClasses, ...eventBusClasses,
-  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, flexQueueClass, ...installClasses, ...messagingClasses, ChangeEventHeaderClass, ...publishCallbacks, ...systemEnums,
+  systemClass, assertClass, ...testClasses, limitsClass, orgLimitClass, orgLimitsClass, userInfoClass, featureManagementClass, ...securityClasses,
+  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, flexQueueClass, ...installClasses, ...messagingClasses, ...systemEnums,
 ];

@@ -20,6 +20,8 @@ export interface OrgExtras {
   label(name: string, namespace: string | null): string | null;
   /** Id of the price book that every org has. */
   standardPricebookId(): string | null;
+  /** Runs code of the org in a transaction of its own as the Automated Process user. Its failure is reported, not thrown, outside of tests. */
+  asAutomatedProcess(body: () => void): void;
   readonly messages: SentMessage[];
   /** Values of the platform cache by partition and key. */
   readonly cache: Map<string, unknown>;
