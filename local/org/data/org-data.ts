@@ -18,7 +18,7 @@ import { runSearch } from './soql/run-search.ts';
 import { registerSqlFunctions } from './soql/sql-functions.ts';
 import type { Store } from './store/store.ts';
 import { recordTypeRow } from './record-type-rows.ts';
-import { UserVisibility } from './user-visibility.ts';
+import { RowAccess } from './sharing/row-access.ts';
 
 /** Records of an org: queries, DML, savepoints. One for each org; see {@link DataService} for what the members promise. */
 export class OrgData implements DataService {
@@ -36,9 +36,9 @@ export class OrgData implements DataService {
     this.store = store;
     this.#schema = schema;
     this.#clock = clock;
-    this.#environment = { store, schema, lockedElsewhere: this.#locked };
-    const visibility = new UserVisibility(store);
-    this.#queries = new QueryRunner({ store, lockedElsewhere: this.#locked, viewsAll: (userId) => visibility.viewsAll(userId) });
+    const rowAccess = new RowAccess(store, schema);
+    this.#environment = { store, schema, lockedElsewhere: this.#locked, rowAccess };
+    this.#queries = new QueryRunner(this.#environment);
     const formulas = new FormulaFields(schema);
     registerSqlFunctions(store.database, (key, values) => formulas.evaluate(key, values));
   }

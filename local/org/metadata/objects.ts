@@ -56,7 +56,7 @@ function definitionOf(name: string, { root, fields, recordTypes, validationRules
   const own = custom && !foreign;
   const ownFields = own ? fields : fields.map((field) => ({ ...field, namespace }));
   const rest = { fields: ownFields, recordTypes, validationRules };
-  if (!own || root === null) return { name, namespace: own ? namespace : null, ...rest };
+  if (!own || root === null) return { name, namespace: own ? namespace : null, ...(root === null ? {} : { sharingModel: sharingModelOf(text(root, 'sharingModel')) }), ...rest };
   const nameField = element(root, 'nameField');
   return {
     name,

@@ -75,6 +75,17 @@ export class OrgSecurity implements SecurityService {
     return this.#allowed(object, 'delete');
   }
 
+  viewsAllRecords(object: string): boolean {
+    const { all, grants } = this.#access();
+    const access = grants.object(object);
+    return all || access?.viewAll === true || access?.modifyAll === true || grants.hasUserPermission('ViewAllData') || grants.hasUserPermission('ModifyAllData');
+  }
+
+  modifiesAllRecords(object: string): boolean {
+    const { all, grants } = this.#access();
+    return all || grants.object(object)?.modifyAll === true || grants.hasUserPermission('ModifyAllData');
+  }
+
   /** Of custom permissions an administrator has only what was assigned to it, as everyone. */
   hasCustomPermission(apiName: string, namespace: string | null = null): boolean {
     return this.#access().grants.hasCustomPermission(apiName, namespace);

@@ -1,4 +1,5 @@
 import type { SchemaService } from '../schema/describe.ts';
+import type { RowAccess } from '../sharing/row-access.ts';
 import type { Store } from '../store/store.ts';
 
 /** What DML needs of its surroundings beside the org's services. */
@@ -6,4 +7,5 @@ export interface DmlEnvironment {
   readonly store: Store;
   readonly schema: SchemaService;
   readonly lockedElsewhere: ReadonlySet<string>;
+  readonly rowAccess: RowAccess;
 }

@@ -9,6 +9,7 @@ import type { DmlEnvironment } from './dml-environment.ts';
 import { throwDmlException } from './dml-failure.ts';
 import { locateRows, matchForUpsert } from './locate-rows.ts';
 import { mixedDmlError } from './mixed-dml.ts';
+import { checkRowAccess } from './record-access.ts';
 import { fail, newWork, sound, type RowWork } from './row-work.ts';
 import { hasTriggers } from './run-triggers.ts';
 import { saveRows } from './save-rows.ts';
@@ -95,6 +96,7 @@ function runChunk(environment: DmlEnvironment, operation: DmlOperation, works: r
   if (operation === 'upsert') matchForUpsert(environment, table, works, options.externalIdField);
   else locateRows(environment, table, works, operation);
   if (options.accessMode === 'user') checkUserMode(operation, sound(works));
+  if (options.accessMode === 'user' || options.sharing === 'with') checkRowAccess(environment, table, works, operation);
 
   const run = (names: readonly TriggerOperation[], part: readonly RowWork[], body: (going: readonly RowWork[]) => void): void => {
     const triggered = part.length > 0 && (hasTriggers(object.name, names) || summariesOver(environment.schema, object.name).length > 0);

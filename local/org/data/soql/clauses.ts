@@ -1,5 +1,6 @@
 import type { FieldPath, OrderByItem, SoqlBind, SoqlFunction, SoqlNumber, SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
+import { accessCondition } from '../sharing/access-condition.ts';
 import { compileCondition } from './conditions.ts';
 import { fragment, joined, sql, type Fragment, type Parameter } from './fragment.ts';
 import { compileFunction, isAggregate } from './functions.ts';
@@ -7,7 +8,7 @@ import type { Compilation, Operand, Scope } from './scope.ts';
 
 /** How rows are kept from a query beside its own WHERE. */
 export interface RowAccess {
-  /** Rows of private objects only for their owners (and those who may see all). */
+  /** Only rows that the running user has access to. */
   readonly sharing: boolean;
 }
 
@@ -16,9 +17,8 @@ export function whereClause(scope: Scope, query: SoqlQuery, access: RowAccess, m
   const parts: Fragment[] = [...more];
   if (query.where !== null) parts.push(compileCondition(scope.compilation, query.where, (left) => rowOperand(scope, left)));
   if (scope.object.fields.has('isdeleted') && !query.allRows) parts.push(fragment(`${scope.alias}."IsDeleted" = 0`));
-  if (access.sharing && scope.object.sharingModel === 'Private' && scope.object.fields.has('ownerid')) {
-    parts.push(fragment(`(? OR ${scope.alias}."OwnerId" IS ?)`, ({ viewsAll }) => (viewsAll() ? 1 : 0), ({ userId }) => userId));
-  }
+  const shared = access.sharing ? accessCondition(scope.compilation.schema, scope.object, scope.alias, 'read') : null;
+  if (shared !== null) parts.push(shared);
   if (query.scope?.text.toLowerCase() === 'mine') parts.push(fragment(`${scope.alias}."OwnerId" IS ?`, ({ userId }) => userId));
   return parts.length === 0 ? fragment('') : sql` WHERE ${joined(parts, ' AND ')}`;
 }

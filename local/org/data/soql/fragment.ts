@@ -1,3 +1,4 @@
+import type { SharingContext } from '../sharing/sharing-context.ts';
 import type { StoredValue } from '../store/stored-values.ts';
 
 /** What a parameter of a compiled query is computed from when it runs. */
@@ -9,8 +10,8 @@ export interface RunContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly userId: string;
-  /** May the user see all rows of all objects? Asked only for private objects. */
-  readonly viewsAll: () => boolean;
+  /** Asked only where rows are not open to everyone. */
+  readonly sharing: SharingContext;
   /** Ids of the rows whose children a child query reads, as JSON. */
   readonly parentIds?: string;
 }

@@ -6,6 +6,9 @@ import { recordList } from '../../runtime/sobject-type.ts';
 import { userTimeZone } from '../../runtime/values/time-zone.ts';
 import type { ObjectDescribe } from '../schema/describe.ts';
 import { writeDefinitionRows } from '../schema/definition-rows.ts';
+import type { RowAccess } from '../sharing/row-access.ts';
+import { sharingContext } from '../sharing/sharing-context.ts';
+import { writeUserRecordAccess } from '../sharing/user-record-access.ts';
 import type { Row } from '../store/object-table.ts';
 import type { Store } from '../store/store.ts';
 import { decode } from '../store/stored-values.ts';
@@ -22,8 +25,7 @@ export interface QueryEnvironment {
   readonly store: Store;
   /** Rows that another transaction is thought to hold. */
   readonly lockedElsewhere: ReadonlySet<string>;
-  /** May the user see rows of private objects that others own? */
-  readonly viewsAll: (userId: string) => boolean;
+  readonly rowAccess: RowAccess;
 }
 
 /** Runs queries of Apex: counts them, checks access, makes records. */
@@ -116,6 +118,7 @@ export class QueryRunner {
       shape: bindShape(options.binds),
     });
     if (plan.touched.has('EntityDefinition') || plan.touched.has('FieldDefinition')) this.#refreshDefinitions();
+    if (plan.objectName === 'UserRecordAccess') writeUserRecordAccess(this.#environment.store, this.#environment.rowAccess, query, options.binds);
     const mode = query.with?.kind === 'WithMode' ? query.with.mode : null;
     if (mode === 'security_enforced') checkReadAccess(plan.touched, 'security_enforced');
     else if (mode === 'user_mode' || (options.accessMode === 'user' && mode !== 'system_mode')) checkReadAccess(plan.touched, 'user_mode');
@@ -133,13 +136,12 @@ export class QueryRunner {
 
   #context(options: QueryOptions): RunContext {
     const { clock, security } = services();
-    let viewsAll: boolean | undefined;
     return {
       binds: options.binds,
       timeZone: userTimeZone(),
       now: clock.now(),
       userId: security.userId,
-      viewsAll: () => (viewsAll ??= this.#environment.viewsAll(security.userId)),
+      sharing: sharingContext(this.#environment.rowAccess.visibility, security.userId),
     };
   }
 

@@ -7,7 +7,7 @@ const always = new Set(['id', 'ownerid', 'createddate', 'createdbyid', 'lastmodi
 const wsdl = 'Please reference your WSDL or the describe call for the appropriate names.';
 
 /** Objects that describe the org: everyone may read them. */
-const open = new Set(['EntityDefinition', 'FieldDefinition', 'Organization', 'RecordType', 'Profile', 'User', 'Group']);
+const open = new Set(['EntityDefinition', 'FieldDefinition', 'Organization', 'RecordType', 'Profile', 'User', 'Group', 'UserRecordAccess']);
 
 /** Throws when the running user may not read something that a query names. `touched`: `Contact`, `Contact.Phone`. */
 export function checkReadAccess(touched: ReadonlySet<string>, mode: 'user_mode' | 'security_enforced'): void {

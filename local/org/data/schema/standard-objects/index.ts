@@ -4,10 +4,11 @@ import { collaboration } from './collaboration.ts';
 import { consent } from './consent.ts';
 import { customers } from './customers.ts';
 import { orders } from './orders.ts';
+import { recordAccess } from './record-access.ts';
 import { sales } from './sales.ts';
 import { service } from './service.ts';
 import { setupViews } from './setup-views.ts';
 import { users } from './users.ts';
 
 /** Objects that every org has. Their fields are those of Salesforce's "Object Reference", as far as code of the platform's users reads them. */
-export const standardObjects: readonly ObjectDefinition[] = [...customers, ...sales, ...orders, ...service, ...users, ...apex, ...consent, ...collaboration, ...setupViews];
+export const standardObjects: readonly ObjectDefinition[] = [...customers, ...sales, ...orders, ...service, ...users, ...apex, ...consent, ...collaboration, ...setupViews, ...recordAccess];
