@@ -5,9 +5,9 @@ import { databaseClasses } from './database/index.ts';
 import { dataWeaveClasses } from './dataweave/index.ts';
 import { eventBusClasses } from './event-bus/index.ts';
 import { formulaEvalClasses } from './formula-eval/index.ts';
-import { inboundEmailClasses } from './inbound-email/index.ts';
 import { invocableClasses } from './invocable/index.ts';
 import { languageClasses } from './lang/index.ts';
+import { messagingClasses } from './messaging/index.ts';
 import { pageClasses } from './pages/index.ts';
 import { restClasses } from './rest/index.ts';
 import { schemaClasses } from './schema/index.ts';
@@ -25,7 +25,7 @@ export const platformClasses: readonly PlatformClass[] = [
   ...formulaEvalClasses,
   ...invocableClasses,
   ...dataWeaveClasses,
-  ...inboundEmailClasses,
+  ...messagingClasses,
   ...pageClasses,
   ...xmlClasses,
   ...approvalClasses,

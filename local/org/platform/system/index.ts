@@ -10,7 +10,6 @@ import { finalizerContextClass } from './finalizer-context.ts';
 import { flexQueueClass } from './flex-queue.ts';
 import { installClasses } from './install.ts';
 import { limitsClass, orgLimitClass, orgLimitsClass } from './limits.ts';
-import { messagingClasses } from './messaging.ts';
 import { extras } from './org-extras.ts';
 import { requestClass } from './request.ts';
 import { securityClasses } from './security.ts';
@@ -27,5 +26,5 @@ setTokenMaker('label', (namespace, name) => {
 /** Transactions, jobs, tests, users and messages as Apex sees them. */
 export const systemClasses: readonly PlatformClass[] = [
   systemClass, assertClass, ...testClasses, limitsClass, orgLimitClass, orgLimitsClass, userInfoClass, featureManagementClass, ...securityClasses,
-  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, flexQueueClass, ...installClasses, ...messagingClasses, ...systemEnums,
+  ...asyncInterfaces, ...asyncOptionsClasses, finalizerContextClass, requestClass, flexQueueClass, ...installClasses, ...systemEnums,
 ];
