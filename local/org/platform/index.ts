@@ -1,6 +1,7 @@
 import type { PlatformClass } from '../runtime/platform-class.ts';
 import { approvalClasses } from './approval/index.ts';
 import { cacheClasses } from './cache/index.ts';
+import { compressionClasses } from './compression/index.ts';
 import { databaseClasses } from './database/index.ts';
 import { dataWeaveClasses } from './dataweave/index.ts';
 import { eventBusClasses } from './event-bus/index.ts';
@@ -30,4 +31,5 @@ export const platformClasses: readonly PlatformClass[] = [
   ...xmlClasses,
   ...approvalClasses,
   ...eventBusClasses,
+  ...compressionClasses,
 ];
