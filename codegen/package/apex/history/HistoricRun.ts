@@ -11,6 +11,7 @@ import { HistoricBooks } from './HistoricBooks.ts';
 import { HistoricChildren } from './HistoricChildren.ts';
 import { HistoricChunk } from './HistoricChunk.ts';
 import { HistoricLauncher } from './HistoricLauncher.ts';
+import { HistoricParents } from './HistoricParents.ts';
 import { HistoricRows } from './HistoricRows.ts';
 import { HistoricScope } from './HistoricScope.ts';
 
@@ -87,6 +88,8 @@ export class HistoricRun {
     if (row !== null) {
       HistoricBooks.finish(row);
       HistoricRun.summarise(row, sync);
+      // Failed records of an earlier part may have been sent meanwhile (HS-7).
+      HistoricParents.settle(row.RecordsFailed__c! > 0 ? new Set<Id>([row.Id]) : new Set<Id>());
     }
     if (sync !== null && this.isLimited && this.hasAccepted) {
       Pauses.lift(new Set<string>([HistoricRun.pair(sync)]));

@@ -24,6 +24,7 @@ export class BulkSender {
   private readonly run: DrainRun;
   private readonly outcomes: DeliveryOutcomes;
   private readonly budget: CalloutBudget;
+  private plannedDeletions: Integer = 0;
   /** Deliveries of pairs that hit the rate limit; their pause is written after the last callout. */
   readonly limited: List<Delivery> = new List<Delivery>();
   /** Keys of these pairs, with MoEngage's header of when the limit ends (null where there was none). */
@@ -68,7 +69,8 @@ export class BulkSender {
     }
     const chunks = new List<List<Delivery>>();
     for (const delivery of deliveries) {
-      if (chunks.size() < BulkSender.MOST_DELETIONS) {
+      if (this.plannedDeletions < BulkSender.MOST_DELETIONS) {
+        this.plannedDeletions++;
         chunks.add(new List<Delivery>([delivery]));
       }
     }

@@ -15,6 +15,9 @@ import { QueueRows } from './QueueRows.ts';
 export class DeliveryPlanner {
   private static readonly DELETED_BEFORE: string = 'The record was deleted before it could be sent.';
 
+  /** Tests can't take a field away from an object. */
+  @TestVisible static pretendedUnreadable: string | null = null;
+
   private readonly outcomes: Outcomes;
   /** Deliveries by connection; users before events, each in the order of the changes. */
   readonly users: Map<Id, List<Delivery>> = new Map<Id, List<Delivery>>();
@@ -161,6 +164,9 @@ export class DeliveryPlanner {
   /** @returns null where the object can't be read at all: its rows are settled then, as a row that kills each run would hold up all others */
   private load(sync: SyncDefinition, recordIds: Set<Id>, rows: List<SyncQueue__c>): Map<Id, SObject> | null {
     try {
+      if (DeliveryPlanner.pretendedUnreadable === sync.objectName) {
+        throw new QueryException(`No such column on entity ${sync.objectName}.`);
+      }
       return RecordLoader.load(sync, recordIds);
     } catch (error) {
       if (error instanceof QueryException) {

@@ -76,4 +76,14 @@ export class Pauses {
       Database.delete(rows, false, AccessLevel.SYSTEM_MODE);
     }
   }
+
+  /** A pair that nothing was sent for in a day starts anew. The heartbeat asks. */
+  static forgetOld(): void {
+    const before = Clock.now().addDays(-1);
+    Database.delete(
+      soql<Pause__c>`SELECT Id FROM Pause__c WHERE Until__c < ${before} WITH SYSTEM_MODE`,
+      false,
+      AccessLevel.SYSTEM_MODE,
+    );
+  }
 }

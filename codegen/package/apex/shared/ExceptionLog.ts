@@ -74,6 +74,18 @@ export class ExceptionLog {
     );
   }
 
+  /** A failure that belongs to no record and has no exception of Apex. */
+  addMessage(kind: string, errorType: string, message: string): void {
+    this.entries.add(
+      new Exception__c({
+        ApexClass__c: this.apexClass,
+        Kind__c: kind,
+        ErrorType__c: errorType.left(80),
+        ErrorMessage__c: ExceptionLog.text(message),
+      }),
+    );
+  }
+
   isEmpty(): boolean {
     return this.entries.isEmpty();
   }

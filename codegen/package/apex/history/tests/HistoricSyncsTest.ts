@@ -92,16 +92,18 @@ export class HistoricSyncsTest {
 
   @IsTest static aPersonWithoutThePermissionIsRefused(): void {
     const sync = TestData.contactSync(TestData.connection('One'));
-    try {
-      HistoricSyncController.startHistoricSync(sync.Id, 200);
-      Assert.fail('UI-4: the permission is asked for');
-    } catch (error) {
-      if (error instanceof AuraHandledException) {
-        Assert.isTrue(error.getMessage().contains('FORBIDDEN'), 'UI-4');
-      } else {
-        throw error;
+    System.runAs(TestData.stranger(), () => {
+      try {
+        HistoricSyncController.startHistoricSync(sync.Id, 200);
+        Assert.fail('UI-4: the permission is asked for');
+      } catch (error) {
+        if (error instanceof AuraHandledException) {
+          Assert.isTrue(error.getMessage().contains('FORBIDDEN'), 'UI-4');
+        } else {
+          throw error;
+        }
       }
-    }
+    });
   }
 
   @IsTest static aFullFlexQueueMeansLater(): void {

@@ -104,6 +104,22 @@ export class DeletionTest {
     }
   }
 
+  @IsTest static ninetyUsersAnExecution(): void {
+    const mock = MoEngageMock.accepting();
+    DeletionTest.sync('Delete user');
+    const people = TestData.contacts(95);
+    insert(people);
+    DeletionTest.deleteAndCapture(people);
+
+    const rows = TestData.rows();
+
+    Test.startTest();
+    new QueueDrain(new DrainRun(), null).drain(rows);
+    Assert.areEqual(90, mock.requests.size(), 'RT-7: what does not fit goes on in the next execution');
+    Assert.areEqual(5, soql.count`SELECT COUNT() FROM SyncQueue__c WHERE Status__c = 'Scheduled'`, 'RT-7');
+    Test.stopTest();
+  }
+
   private static deletedPeople(handling: string): List<Contact> {
     DeletionTest.sync(handling);
     const people = TestData.contacts(1);

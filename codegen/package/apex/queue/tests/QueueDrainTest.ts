@@ -3,6 +3,7 @@ import { ErrorTypes } from '../../retry/ErrorTypes.ts';
 import { Clock } from '../../shared/Clock.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
+import { DeliveryPlanner } from '../DeliveryPlanner.ts';
 import { DrainRun } from '../DrainRun.ts';
 import { QueueDrain } from '../QueueDrain.ts';
 import { QueueRows } from '../QueueRows.ts';
@@ -275,6 +276,77 @@ export class QueueDrainTest {
       Assert.isNotNull(row.NextAttempt__c);
     }
     Assert.areEqual(1, soql.count`SELECT COUNT() FROM Pause__c WHERE Step__c = 1`);
+  }
+
+  @IsTest static moEngagesResetTimeHolds(): void {
+    MoEngageMock.answering(
+      429,
+      '{"status":"fail","error":{"type":"Rate Limit Exceeded","message":"m"}}',
+    ).resettingIn('240');
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(1));
+
+    QueueDrainTest.drain();
+
+    Assert.isTrue(TestData.rows().get(0).NextAttempt__c! > Clock.now().addSeconds(200), 'ER-6: longer than our minute');
+  }
+
+  @IsTest static onlyThePairPauses(): void {
+    const mock = MoEngageMock.answering(
+      429,
+      '{"status":"fail","error":{"type":"Rate Limit Exceeded","message":"m"}}',
+    ).thenAnswer(200, MoEngageMock.ACCEPTED);
+    const connection = TestData.connection('One');
+    const leads = TestData.sync(connection, 'Lead', 'Email', new Map<string, string>([['LastName', 'last_name']]));
+    TestData.asEvents(leads, 'Lead Made');
+    TestData.contactSync(connection);
+    TestData.insertAndCapture(TestData.contacts(1));
+    TestData.insertAndCapture(
+      new List<SObject>([new Lead({ LastName: 'Lead', Company: 'C', Email: 'lead@example.com' })]),
+    );
+
+    QueueDrainTest.drain();
+
+    Assert.areEqual(2, mock.requests.size(), 'ER-6');
+    Assert.areEqual(QueueRows.SCHEDULED, TestData.rows().get(0).Status__c, 'ER-6: this pair pauses');
+    Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(1).Status__c, 'ER-6: another object of the connection goes on');
+  }
+
+  @IsTest static aLaterExecutionOfTheRunLeavesThePairAlone(): void {
+    const mock = MoEngageMock.answering(429, '{"status":"fail","error":{"type":"Rate Limit Exceeded","message":"m"}}');
+    TestData.contactSync(TestData.connection('One'));
+    TestData.insertAndCapture(TestData.contacts(2));
+    const rows = TestData.rows();
+    const run = new DrainRun();
+
+    Test.startTest();
+    new QueueDrain(run, null).drain(new List<SyncQueue__c>([rows.get(0)]));
+    new QueueDrain(run, null).drain(new List<SyncQueue__c>([rows.get(1)]));
+    Test.stopTest();
+
+    Assert.areEqual(1, mock.requests.size(), 'ER-6: the pause holds within the run');
+    Assert.areEqual(1, soql.one<Pause__c>`SELECT Step__c FROM Pause__c`.Step__c, 'ER-6: one limit, one step');
+  }
+
+  @IsTest static recordsThatCantBeReadEndTheirRowsAlone(): void {
+    const mock = MoEngageMock.accepting();
+    const connection = TestData.connection('One');
+    const gone = TestData.sync(connection, 'Lead', 'Email', new Map<string, string>([['LastName', 'last_name']]));
+    TestData.contactSync(connection);
+    TestData.insertAndCapture(TestData.contacts(1));
+    TestData.insertAndCapture(
+      new List<SObject>([new Lead({ LastName: 'Lead', Company: 'C', Email: 'lead@example.com' })]),
+    );
+    DeliveryPlanner.pretendedUnreadable = 'Lead';
+
+    QueueDrainTest.drain();
+
+    Assert.areEqual(1, mock.elements().size(), 'ER-8: the others go out');
+    for (const row of TestData.rows()) {
+      if (row.Sync__c === gone.Id) {
+        Assert.areEqual(ErrorTypes.RECORD_UNREADABLE, row.ErrorType__c, 'ER-8: a row must not kill each run');
+      }
+    }
   }
 
   @IsTest static nothingIsWrittenBeforeTheLastCallout(): void {

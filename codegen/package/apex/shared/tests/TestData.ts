@@ -120,6 +120,22 @@ export class TestData {
     return admin;
   }
 
+  /** @returns a user without any permission set of the package */
+  static stranger(): User {
+    const profile = soql.one<Profile>`SELECT Id FROM Profile WHERE Name = 'Standard User'`;
+    return new User({
+      ProfileId: profile.Id,
+      Username: 'nobody@moengage-sync.test',
+      LastName: 'Stranger',
+      Email: 'stranger@example.com',
+      Alias: 'stra',
+      TimeZoneSidKey: 'GMT',
+      LocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      EmailEncodingKey: 'UTF-8',
+    });
+  }
+
   static rows(): List<SyncQueue__c> {
     return soql<SyncQueue__c>`
       SELECT Id, Sync__c, RecordId__c, Status__c, ErrorType__c, NumberOfRetries__c, NextAttempt__c, PendingKey__c, WaitReason__c, Operation__c,
