@@ -1,5 +1,6 @@
 import { compileNode } from './compile.ts';
 import { parse, type Node } from './parser.ts';
+import { rewritten } from './rewrite.ts';
 import type { FormulaContext, FormulaValue } from './values.ts';
 
 export { FormulaError } from './formula-error.ts';
@@ -19,7 +20,7 @@ const formulas = new Map<string, Formula>();
 export function parseFormula(source: string): Formula {
   let formula = formulas.get(source);
   if (formula === undefined) {
-    const tree = parse(source);
+    const tree = rewritten(parse(source));
     formula = { text: source, paths: pathsOf(tree), evaluate: compileNode(tree) };
     formulas.set(source, formula);
   }

@@ -1,11 +1,12 @@
 import { ApexDate } from '../runtime/values/date.ts';
 import { ApexDatetime } from '../runtime/values/datetime.ts';
 import { Decimal } from '../runtime/values/decimal.ts';
+import type { ApexLocation } from '../runtime/values/location.ts';
 import { isNumber, toDecimal } from '../runtime/values/equality.ts';
 import { ApexTime } from '../runtime/values/time.ts';
 
 /** All numbers are Decimals; picklists and ids are text. */
-export type FormulaValue = null | string | boolean | Decimal | ApexDate | ApexDatetime | ApexTime;
+export type FormulaValue = null | string | boolean | Decimal | ApexDate | ApexDatetime | ApexTime | ApexLocation;
 
 /** What a formula can see while it is evaluated. */
 export interface FormulaContext {
@@ -46,7 +47,7 @@ export function text(value: FormulaValue): string {
   if (value instanceof Decimal) return value.stripTrailingZeros().toPlainString();
   if (value instanceof ApexDate) return isoDay(value.days);
   if (value instanceof ApexDatetime) return `${new Date(value.ms).toISOString().slice(0, 19).replace('T', ' ')}Z`;
-  return new Date(value.ms).toISOString().slice(11, 23);
+  return value instanceof ApexTime ? new Date(value.ms).toISOString().slice(11, 23) : value.$text();
 }
 
 /** Equality of two values: text by case, blank text and no text are one. */

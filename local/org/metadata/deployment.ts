@@ -4,6 +4,7 @@ import type { Store } from '../data/store/store.ts';
 import { compile, type CompileError, type Program, type SourceUnit } from '../language/index.ts';
 import type { PlatformClass } from '../runtime/platform-class.ts';
 import type { DataService } from '../runtime/services.ts';
+import { checkFormulas } from './formula-checks.ts';
 import { MetadataError } from './metadata-error.ts';
 import { readPackage, type PackageMetadata } from './package-metadata.ts';
 import { PackageStore, withDeployment } from './package-store.ts';
@@ -96,6 +97,7 @@ export class Deployments {
     const definitions = packages.flatMap(({ objects }) => objects);
     const takeBack = this.#grow(definitions);
     const { errors, program } = this.#compile(packages);
+    errors.unshift(...checkFormulas(packages, this.#parts.schema).map(({ file, message }) => ({ file, line: null, column: null, message })));
     if (mode === 'checkOnly' || (errors.length > 0 && mode !== 'whatCompiles')) {
       takeBack();
       return this.#result(started, errors);
@@ -130,13 +132,17 @@ export class Deployments {
   /** Defines objects and fields; the answer takes away again those that are new, for a deployment that fails. */
   #grow(definitions: readonly ObjectDefinition[]): () => void {
     const { schema } = this.#parts;
-    const before = new Map([...schema.objects()].map((object) => [object.name, new Set(object.fields.keys())]));
+    const before = new Map([...schema.objects()].map((object) => [object.name, { fields: new Set(object.fields.keys()), recordTypes: [...object.recordTypes], validationRules: [...object.validationRules] }]));
     schema.define(definitions);
     return () => {
       for (const object of [...schema.objects()]) {
-        const fields = before.get(object.name);
-        if (fields === undefined) schema.removeObject(object.name);
-        else for (const field of [...object.fields.keys()]) if (!fields.has(field)) schema.removeField(object.name, field);
+        const old = before.get(object.name);
+        if (old === undefined) {
+          schema.removeObject(object.name);
+          continue;
+        }
+        for (const field of [...object.fields.keys()]) if (!old.fields.has(field)) schema.removeField(object.name, field);
+        schema.replaceLists(object.name, old.recordTypes, old.validationRules);
       }
       schema.define(this.#packages.flatMap(({ objects }) => objects));
     };

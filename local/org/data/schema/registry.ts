@@ -51,6 +51,14 @@ export class SchemaRegistry implements SchemaService {
     this.version += 1;
   }
 
+  /** Puts record types and validation rules back to what they were: a deployment that failed leaves none. */
+  replaceLists(object: string, recordTypes: readonly RecordTypeDescribe[], validationRules: readonly ValidationRule[]): void {
+    const described = this.#objects.get(object.toLowerCase());
+    if (described === undefined) return;
+    described.recordTypes = [...recordTypes];
+    described.validationRules = [...validationRules];
+  }
+
   removeObject(object: string): void {
     const described = this.#objects.get(object.toLowerCase());
     if (described === undefined) return;

@@ -1,6 +1,7 @@
 import { ApexException, captureStack, exceptionClass, LimitException, throwApex, throwLimit } from '../exceptions.ts';
 import { isDefect } from '../platform-guard.ts';
 import { transaction } from '../services.ts';
+import { checkHeap } from './heap-watch.ts';
 import { isReadOnlyViolation } from '../sobject.ts';
 import { exceptionText } from '../values/text.ts';
 
@@ -51,8 +52,17 @@ export function toApexException(thrown: unknown): ApexException | null {
     limit.origin = thrown;
     return limit;
   }
+  // One value larger than V8 can make is larger than any heap of Apex.
+  if (thrown instanceof RangeError && /^(?:Invalid (?:string|array|typed array) length|Array buffer allocation failed|(?:Map|Set) maximum size exceeded)/.test(thrown.message)) {
+    const limit = new LimitException(`Apex heap size too large: ${largestValueBytes}`);
+    limit.origin = thrown;
+    return limit;
+  }
   return null;
 }
+
+/** Length of V8's longest string. */
+const largestValueBytes = 536_870_888;
 
 /** What an emitted catch clause looks at. What no Apex code may catch is thrown on. */
 export function $caught(thrown: unknown): ApexException {
@@ -76,7 +86,9 @@ export const $budget = { left: turns };
 
 export function $tick(): void {
   $budget.left = turns;
-  const { limits, cpuStart } = transaction();
+  const running = transaction();
+  const { limits, cpuStart } = running;
   const { user, system } = process.cpuUsage();
   if (user + system - cpuStart > limits.cpuTime * 1000) throwLimit('Apex CPU time limit exceeded');
+  checkHeap(running);
 }
