@@ -1,6 +1,6 @@
-import { HistoricRecovery } from './HistoricRecovery.ts';
+import { BatchFailures } from './BatchFailures.ts';
 
 /** Runs when the platform has killed a part of a batch job (HS-8). */
 trigger(BatchApexErrorEvent, ['after insert'], () => {
-  HistoricRecovery.receive(Trigger.new as List<BatchApexErrorEvent>);
+  BatchFailures.receive(Trigger.new as List<BatchApexErrorEvent>);
 });

@@ -19,21 +19,19 @@ export class HistoricRecovery {
   private static readonly START: string = 'START';
   private static readonly EXECUTE: string = 'EXECUTE';
 
-  /** @param events - of all batch jobs of the package, in the order in which they happened */
-  static receive(events: List<BatchApexErrorEvent>): void {
-    for (const event of events) {
-      const row = HistoricRecovery.rowOf(event.AsyncApexJobId);
-      if (row === null) {
-        continue;
-      }
-      const reason = `Salesforce ended a part of the historic sync: ${event.Message ?? event.ExceptionType ?? 'no reason given'}`;
-      if (event.Phase.equals(HistoricRecovery.EXECUTE)) {
-        HistoricRecovery.queue(row, HistoricRecovery.recordIds(event.JobScope), reason);
-      } else if (event.Phase.equals(HistoricRecovery.START)) {
-        HistoricRecovery.fail(row, reason);
-      } else {
-        HistoricRecovery.end(row);
-      }
+  /** @param event - of any batch job of the package */
+  static handle(event: BatchApexErrorEvent): void {
+    const row = HistoricRecovery.rowOf(event.AsyncApexJobId);
+    if (row === null) {
+      return;
+    }
+    const reason = `Salesforce ended a part of the historic sync: ${event.Message ?? event.ExceptionType ?? 'no reason given'}`;
+    if (event.Phase.equals(HistoricRecovery.EXECUTE)) {
+      HistoricRecovery.queue(row, HistoricRecovery.recordIds(event.JobScope), reason);
+    } else if (event.Phase.equals(HistoricRecovery.START)) {
+      HistoricRecovery.fail(row, reason);
+    } else {
+      HistoricRecovery.end(row);
     }
   }
 

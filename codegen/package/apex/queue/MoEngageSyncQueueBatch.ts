@@ -1,5 +1,6 @@
 import { HistoricLauncher } from '../history/HistoricLauncher.ts';
 import { Clock } from '../shared/Clock.ts';
+import { ExceptionLog } from '../shared/ExceptionLog.ts';
 import { DrainCoordinator } from './DrainCoordinator.ts';
 import { DrainRun } from './DrainRun.ts';
 import { DrainLanes } from './DrainLanes.ts';
@@ -34,7 +35,18 @@ export class MoEngageSyncQueueBatch
   finish(context: Database.BatchableContext): void {
     WaitReasons.tell();
     DrainCoordinator.finished(context.getJobId(), this.run.savedRows > 0);
-    // A historic sync whose sync was off goes on when it is switched on (RT-10): that asks for a drain.
-    HistoricLauncher.launchDue();
+    MoEngageSyncQueueBatch.launchHistoricSyncs();
+  }
+
+  /** A historic sync whose sync was off goes on when it is switched on (RT-10): that asks for a drain. Its troubles are none of the drain's. */
+  private static launchHistoricSyncs(): void {
+    try {
+      HistoricLauncher.launchDue();
+    } catch (error) {
+      caught(error);
+      const log = new ExceptionLog('HistoricalSyncBatch');
+      log.addError(ExceptionLog.KIND_JOB, error);
+      log.save();
+    }
   }
 }

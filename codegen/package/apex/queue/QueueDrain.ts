@@ -42,9 +42,12 @@ export class QueueDrain {
     const planner = new DeliveryPlanner(this.outcomes);
     const paused = this.pausedPairs();
     for (const sync of this.syncs.values()) {
-      // ER-6: an earlier execution of this run may have hit the limit.
-      if (!paused.containsKey(Pauses.key(sync.connectionId, sync.objectName))) {
+      const until = paused.get(Pauses.key(sync.connectionId, sync.objectName));
+      if (until === null) {
         planner.plan(sync, bySync.get(sync.id)!);
+      } else {
+        // ER-6: an earlier execution of this run has hit the limit.
+        this.outcomes.paused(bySync.get(sync.id)!, until);
       }
     }
     const sender = new BulkSender(this.syncs, this.run, this.outcomes, new CalloutBudget());

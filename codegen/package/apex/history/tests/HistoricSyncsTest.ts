@@ -204,16 +204,57 @@ export class HistoricSyncsTest {
     HistoricSyncs.start(sync.Id, 200);
     const jobId = HistoricTestData.row(sync.Id).JobId__c!;
 
-    HistoricRecovery.receive(
-      new List<BatchApexErrorEvent>([
-        new BatchApexErrorEvent({ AsyncApexJobId: jobId, Phase: 'START', Message: 'Query took too long' }),
-      ]),
+    HistoricRecovery.handle(
+      new BatchApexErrorEvent({ AsyncApexJobId: jobId, Phase: 'START', Message: 'Query took too long' }),
     );
 
     const row = HistoricTestData.row(sync.Id);
     Assert.areEqual('Failed', row.Status__c, 'HS-8');
     Assert.isNull(row.HistoricLock__c, 'HS-8: the lock is not left behind');
     Assert.isTrue(TestData.exceptions().get(0).ErrorMessage__c!.contains('Query took too long'), 'ER-7');
+  }
+
+  @IsTest static aKilledEndFreesTheLock(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    HistoricSyncs.start(sync.Id, 200);
+    const row = HistoricTestData.row(sync.Id);
+    update(
+      new SyncQueue__c({ Id: row.Id, Status__c: 'Processing', RecordsProcessed__c: 5, RecordsFailed__c: 0 }),
+    );
+
+    HistoricRecovery.handle(new BatchApexErrorEvent({ AsyncApexJobId: row.JobId__c!, Phase: 'FINISH' }));
+
+    Assert.areEqual('Successful', HistoricTestData.row(sync.Id).Status__c, 'HS-8: all records were dealt with');
+    Assert.isNull(HistoricTestData.row(sync.Id).HistoricLock__c, 'HS-8');
+  }
+
+  @IsTest static aKilledChunkThatIsToldAfterTheEndCountsToo(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    const contacts = TestData.contacts(1);
+    insert(contacts);
+    HistoricSyncs.start(sync.Id, 200);
+    const row = HistoricTestData.row(sync.Id);
+    update(
+      new SyncQueue__c({
+        Id: row.Id,
+        Status__c: 'Successful',
+        RecordsProcessed__c: 5,
+        RecordsFailed__c: 0,
+        HistoricLock__c: null,
+      }),
+    );
+
+    HistoricRecovery.handle(
+      new BatchApexErrorEvent({ AsyncApexJobId: row.JobId__c!, Phase: 'EXECUTE', JobScope: contacts.get(0).Id }),
+    );
+
+    Assert.areEqual('Partial Success', HistoricTestData.row(sync.Id).Status__c, 'HS-8');
+    Assert.areEqual(1, HistoricTestData.children().size(), 'HS-8');
+  }
+
+  @IsTest static anotherJobsFailureIsNotOurs(): void {
+    HistoricRecovery.handle(new BatchApexErrorEvent({ AsyncApexJobId: '707000000000001AAA', Phase: 'EXECUTE' }));
+    Assert.areEqual(0, TestData.exceptions().size(), 'HS-8');
   }
 
   private static checkRefused(syncId: Id, size: Integer, words: string, rule: string): void {

@@ -325,6 +325,7 @@ export class QueueDrainTest {
     Test.stopTest();
 
     Assert.areEqual(1, mock.requests.size(), 'ER-6: the pause holds within the run');
+    Assert.isTrue(TestData.rows().get(1).WaitReason__c!.contains('rate limit'), 'ER-6: and its rows say so');
     Assert.areEqual(1, soql.one<Pause__c>`SELECT Step__c FROM Pause__c`.Step__c, 'ER-6: one limit, one step');
   }
 

@@ -1,5 +1,5 @@
 // Generated from codegen/package/apex/history/BatchFailed.trigger.ts; edit that file.
 /** Runs when the platform has killed a part of a batch job (HS-8). */
 trigger BatchFailed on BatchApexErrorEvent(after insert) {
-  HistoricRecovery.receive((List<BatchApexErrorEvent>) Trigger.new);
+  BatchFailures.receive((List<BatchApexErrorEvent>) Trigger.new);
 }
