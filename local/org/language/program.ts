@@ -1,3 +1,4 @@
+import { classType } from './types/model.ts';
 import type { SchemaService } from '../data/schema/describe.ts';
 import { exceptionClass } from '../runtime/exceptions.ts';
 import type { PlatformClass } from '../runtime/platform-class.ts';
@@ -72,6 +73,12 @@ export class Program {
           : (symbol.platform?.base ?? class {}),
       decimal: (text) => Decimal.parse(text),
     };
+    this.connectPlatformTypes();
+  }
+
+  /** Objects of the platform's own classes know their type, and so JSON their members, without a word about the type in the code. */
+  private connectPlatformTypes(): void {
+    for (const symbol of this.catalogue.platform.all()) if (symbol.platform?.prototype) this.registry.types.of(classType(symbol));
   }
 
   /**

@@ -9,10 +9,14 @@ import { formulaEvalClasses } from './formula-eval/index.ts';
 import { invocableClasses } from './invocable/index.ts';
 import { languageClasses } from './lang/index.ts';
 import { messagingClasses } from './messaging/index.ts';
+import { metadataDeploymentClasses } from './metadata-deployment/index.ts';
 import { pageClasses } from './pages/index.ts';
 import { restClasses } from './rest/index.ts';
 import { schemaClasses } from './schema/index.ts';
+import { siteClasses } from './site/index.ts';
 import { systemClasses } from './system/index.ts';
+import { userInterfaceClasses } from './user-interface/index.ts';
+import { webServiceClasses } from './web-service/index.ts';
 import { xmlClasses } from './xml/index.ts';
 
 /** The Apex standard library as the checker and emitted code see it. */
@@ -32,4 +36,8 @@ export const platformClasses: readonly PlatformClass[] = [
   ...approvalClasses,
   ...eventBusClasses,
   ...compressionClasses,
+  ...webServiceClasses,
+  ...metadataDeploymentClasses,
+  ...userInterfaceClasses,
+  ...siteClasses,
 ];

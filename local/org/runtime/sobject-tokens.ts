@@ -1,4 +1,5 @@
 import type { FieldDescribe, ObjectDescribe } from '../data/schema/describe.ts';
+import { aggregateResultDescribe } from '../data/schema/aggregate-result.ts';
 import { throwApex } from './exceptions.ts';
 import { services } from './services.ts';
 import { fieldOf } from './sobject.ts';
@@ -39,7 +40,12 @@ export class SObjectFieldToken {
 const types = new WeakMap<ObjectDescribe, SObjectTypeToken>();
 const fields = new WeakMap<ObjectDescribe, Map<string, SObjectFieldToken>>();
 
+const aggregateName = 'AggregateResult';
+/** One token for the rows of all aggregate queries, though each has a describe of its own. */
+const aggregateResults = new SObjectTypeToken(aggregateResultDescribe([]));
+
 export function typeTokenOf(describe: ObjectDescribe): SObjectTypeToken {
+  if (describe.name === aggregateName) return aggregateResults;
   let token = types.get(describe);
   if (token === undefined) types.set(describe, (token = new SObjectTypeToken(describe)));
   return token;
@@ -55,7 +61,7 @@ export function fieldTokenOf(object: ObjectDescribe, field: FieldDescribe): SObj
 
 /** Token of an object by full API name. */
 export function sobjectTypeToken(objectName: string): SObjectTypeToken {
-  return typeTokenOf(objectNamed(objectName));
+  return objectName === aggregateName ? aggregateResults : typeTokenOf(objectNamed(objectName));
 }
 
 /** Token of a field by full API names. */

@@ -1,3 +1,4 @@
+import { aggregateResultDescribe } from '../schema/aggregate-result.ts';
 import type { FieldPath, SoqlFunction, SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import type { ApexFieldType, FieldDescribe, ObjectDescribe } from '../schema/describe.ts';
 import { valueForm } from '../store/stored-values.ts';
@@ -42,7 +43,7 @@ export function compileAggregates(compilation: Compilation, query: SoqlQuery, ob
   const names = fields.map((field, index) => (valueForm(field) === 'decimal' ? `CAST(c${index} AS TEXT)` : `c${index}`)).join(', ');
   const order = places.length === 0 ? '' : ` ORDER BY ${places.join(', ')}`;
   const text = sql`SELECT ${names} FROM (${joined(selects, ' UNION ALL ')})${order}${limit}`;
-  return { kind: 'aggregates', ...text, fields, result: resultDescribe(fields), countsOnly: countsOnly(query), rowsRead: rowsRead(compilation, query, object, access) };
+  return { kind: 'aggregates', ...text, fields, result: aggregateResultDescribe(fields), countsOnly: countsOnly(query), rowsRead: rowsRead(compilation, query, object, access) };
 }
 
 function countsOnly(query: SoqlQuery): boolean {
@@ -117,13 +118,5 @@ const apexTypes: Readonly<Record<string, ApexFieldType>> = { integer: 'Integer',
 function resultField({ name, operand }: NamedOperand): FieldDescribe {
   if (operand.field !== null) return { ...operand.field, name, calculated: false, precision: 18 };
   return { ...polymorphicType, name, localName: name, label: name, apexType: apexTypes[operand.form] ?? 'Object', scale: operand.scale, precision: 15, type: operand.form === 'integer' ? 'INTEGER' : 'DOUBLE' };
-}
-
-function resultDescribe(fields: readonly FieldDescribe[]): ObjectDescribe {
-  return {
-    name: 'AggregateResult', localName: 'AggregateResult', namespace: null, label: 'Aggregate Result', labelPlural: 'Aggregate Results', keyPrefix: null,
-    custom: false, kind: 'object', visibility: 'Public', publishBehavior: null, sharingModel: 'ReadWrite', queryable: false, createable: false, updateable: false,
-    deletable: false, triggerable: false, fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])), childRelationships: [], recordTypes: [], validationRules: [],
-  };
 }
 

@@ -104,7 +104,11 @@ export function findType(site: Site, names: readonly string[], args: readonly Ap
       catalogue.platform.exact(first, second) ??
       (/^system$/i.test(first) ? catalogue.platform.find(second) : undefined);
     if (platform) return platformType(platform, args);
-    if (/^schema$/i.test(first)) return catalogue.sObject(second, site.namespace);
+    // `Schema.SObject`, `Schema.AggregateResult`, `Schema.Account`
+    if (/^schema$/i.test(first)) {
+      const builtIn = builtIns.get(second.toLowerCase());
+      return builtIn?.kind === 'sobject' ? builtIn : catalogue.sObject(second, site.namespace);
+    }
   }
   // Inner types of platform classes are written down with their outer one: `Messaging.InboundEmail.BinaryAttachment`.
   if (names.length > 2) {

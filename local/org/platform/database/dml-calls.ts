@@ -76,8 +76,24 @@ function emptyRecycleBin(target: unknown): unknown {
   return target instanceof ApexList ? resultList(EmptyRecycleBinResult, results) : new EmptyRecycleBinResult(results[0] as DmlResult);
 }
 
+/** Big objects are written at once, row by row. Here they are rows as others are, written with the transaction. */
+function immediate(operation: 'insert' | 'update' | 'delete'): Record<string, PlatformFunction> {
+  const body = run(operation);
+  const result = operation === 'delete' ? 'Database.DeleteResult' : 'Database.SaveResult';
+  const each = (target: unknown): unknown => body(target, false);
+  return Object.fromEntries(
+    ['', ', AccessLevel accessLevel'].flatMap((end) => [
+      [`${result} ${operation}Immediate(SObject record${end})`, each],
+      [`List<${result}> ${operation}Immediate(List<SObject> records${end})`, each],
+    ] as const),
+  );
+}
+
 /** `Database.insert` and its kin. */
 export const dmlStatics: Record<string, PlatformFunction> = {
+  ...immediate('insert'),
+  ...immediate('update'),
+  ...immediate('delete'),
   ...overloads('insert', 'Database.SaveResult', records, withOptions),
   ...overloads('update', 'Database.SaveResult', records, withOptions),
   ...overloads('upsert', 'Database.UpsertResult', records, [...tails, ...tails.map((tail) => `, Schema.SObjectField externalIdField${tail}`)]),

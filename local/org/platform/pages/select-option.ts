@@ -13,10 +13,18 @@ export class SelectOption {
     this.disabled = disabled;
   }
 
+  /** Order of `List.sort`: by value, then label; empty ones first. Source: Apex Developer Guide "Sorting Lists". */
+  compareTo$Object(other: unknown): number {
+    const { value, label } = other as SelectOption;
+    return order(this.value, value) || order(this.label, label);
+  }
+
   $text(): string {
     return `System.SelectOption[value="${this.value ?? ''}", label="${this.label ?? ''}", disabled="${this.disabled === true}"]`;
   }
 }
+
+const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0);
 
 const make = (value: string | null, label: string | null, disabled?: boolean): SelectOption => new SelectOption(value, label, disabled);
 

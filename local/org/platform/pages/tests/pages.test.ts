@@ -87,5 +87,8 @@ describe('Visualforce as controllers see it', () => {
 
   test('select options', () => {
     expect(debugOf(`SelectOption o = new SelectOption('v', 'L'); o.setDisabled(true); System.debug(o.getValue() + o.getLabel() + o.getDisabled() + o.getEscapeItem());`)).toEqual(['vLtruetrue']);
+    const sort = `List<SelectOption> all = new List<SelectOption>{ new SelectOption('b', 'x'), new SelectOption('a', 'y'), new SelectOption('a', 'x') }; all.sort();
+      for (SelectOption one : all) System.debug(one.getValue() + one.getLabel());`;
+    expect(debugOf(sort)).toEqual(['ax', 'ay', 'bx']);
   });
 });
