@@ -56,8 +56,4 @@ export class HistoricChildren {
     }
     this.log.save();
   }
-
-  isEmpty(): boolean {
-    return this.rows.isEmpty();
-  }
 }

@@ -89,12 +89,12 @@ export class HistoricRun {
       HistoricBooks.finish(row);
       HistoricRun.summarise(row, sync);
       // Failed records of an earlier part may have been sent meanwhile (HS-7).
-      HistoricParents.settle(row.RecordsFailed__c! > 0 ? new Set<Id>([row.Id]) : new Set<Id>());
+      HistoricParents.settle((row.RecordsFailed__c ?? 0) > 0 ? new Set<Id>([row.Id]) : new Set<Id>());
     }
     if (sync !== null && this.isLimited && this.hasAccepted) {
       Pauses.lift(new Set<string>([HistoricRun.pair(sync)]));
     }
-    if (row !== null && row.RecordsFailed__c! > 0) {
+    if (row !== null && (row.RecordsFailed__c ?? 0) > 0) {
       EventBus.publish(new DrainRequested__e({ Reason__c: 'Historic sync' }));
     }
     // Another one may have waited for the lock.
@@ -170,7 +170,7 @@ export class HistoricRun {
 
   /** HS-7: what was counted only is told once. */
   private static summarise(row: SyncQueue__c, sync: SyncDefinition | null): void {
-    const uncounted = row.RecordsFailed__c!.intValue() - Settings.historicalFailureRecordLimit();
+    const uncounted = (row.RecordsFailed__c ?? 0).intValue() - Settings.historicalFailureRecordLimit();
     if (uncounted <= 0 || sync === null) {
       return;
     }

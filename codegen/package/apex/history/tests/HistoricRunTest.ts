@@ -8,9 +8,11 @@ import { Clock } from '../../shared/Clock.ts';
 import { ExceptionLog } from '../../shared/ExceptionLog.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
+import { DailyExecutions } from '../DailyExecutions.ts';
 import { HistoricChildren } from '../HistoricChildren.ts';
 import { HistoricFailure } from '../HistoricFailure.ts';
 import { HistoricLauncher } from '../HistoricLauncher.ts';
+import { HistoricRows } from '../HistoricRows.ts';
 import { HistoricRun } from '../HistoricRun.ts';
 import { HistoricSyncs } from '../HistoricSyncs.ts';
 import { HistoricTestData } from './HistoricTestData.ts';
@@ -347,6 +349,156 @@ export class HistoricRunTest {
     const statements = Limits.getDmlStatements();
     Test.stopTest();
     return statements;
+  }
+
+  @IsTest static aRecordThatMoEngageRefusesFailsAlone(): void {
+    const mock = MoEngageMock.accepting().poisonedBy('person1@example.com');
+    const sync = HistoricTestData.started(TestData.contacts(3));
+    Test.stopTest();
+
+    Assert.areEqual(2, HistoricTestData.row(sync.Id).RecordsProcessed__c! - HistoricTestData.row(sync.Id).RecordsFailed__c!);
+    Assert.isTrue(mock.requests.size() > 1, 'ER-2: halved until it stands alone');
+    const child = HistoricTestData.children().get(0);
+    Assert.areEqual(ErrorTypes.PAYLOAD_ERROR, child.ErrorType__c, 'ER-2');
+    Assert.areEqual(sync.Id as string, child.PendingKey__c, 'ER-1: it is tried again by itself');
+    Assert.isTrue(child.NextAttempt__c! > Datetime.now().addMinutes(4), 'ER-1: after five minutes');
+  }
+
+  @IsTest static anOutageAmidAChunkKeepsWhatWasAccepted(): void {
+    const mock = MoEngageMock.accepting().thenAnswer(503, HistoricRunTest.SERVER_DOWN);
+    const sync = TestData.sync(
+      TestData.connection('One'),
+      'Contact',
+      'Email',
+      new Map<string, string>([['Description', 'about']]),
+    );
+    const contacts = TestData.contacts(200);
+    for (const person of contacts) {
+      person.Description = 'x'.repeat(2000);
+    }
+    // Both were not sent: only the one before the outage is settled.
+    contacts.get(0).Email = null;
+    contacts.get(199).Email = null;
+    insert(contacts);
+    Test.startTest();
+    HistoricSyncs.start(sync.Id, 200);
+    Test.stopTest();
+
+    const row = HistoricTestData.row(sync.Id);
+    const inFirst = (JSON.deserializeUntyped(mock.requests.get(0).getBody()!) as Map<string, unknown>).get(
+      'elements',
+    ) as List<unknown>;
+    Assert.areEqual(2, mock.requests.size(), 'RT-7: the second request was refused');
+    Assert.areEqual(inFirst.size() + 1, row.RecordsProcessed__c, 'HS-5: an event must not be sent twice');
+    Assert.areEqual(contacts.get(inFirst.size()).Id as string, row.LastProcessedRecordId__c, 'HS-5');
+    Assert.areEqual(1, HistoricTestData.children().size(), 'HS-7: what comes again is no failure yet');
+    Assert.areEqual('Partial Success', row.Status__c, 'HS-7');
+    Assert.isNotNull(row.NextAttempt__c, 'ER-1');
+  }
+
+  @IsTest static aRecordThatIsGoneIsPassedOver(): void {
+    const mock = MoEngageMock.accepting();
+    const contacts = TestData.contacts(2);
+    const rowId = HistoricRunTest.begun(contacts);
+    remove(contacts.get(0));
+    HistoricRunTest.execute(rowId, contacts);
+
+    const row = soql.one<SyncQueue__c>`SELECT RecordsProcessed__c, RecordsFailed__c FROM SyncQueue__c WHERE Id = ${rowId}`;
+    Assert.areEqual(1, mock.elements().size(), 'HS-5');
+    Assert.areEqual(2, row.RecordsProcessed__c, 'HS-5');
+    Assert.areEqual(0, row.RecordsFailed__c, 'HS-7: nobody deleted a failure');
+  }
+
+  @IsTest static atTheReserveItPauses(): void {
+    const mock = MoEngageMock.accepting();
+    const contacts = TestData.contacts(1);
+    const rowId = HistoricRunTest.begun(contacts);
+    DailyExecutions.pretendedLeft = 5;
+    HistoricRunTest.execute(rowId, contacts);
+
+    const row = soql.one<SyncQueue__c>`SELECT Status__c, WaitReason__c, NextAttempt__c, NumberOfRetries__c FROM SyncQueue__c WHERE Id = ${rowId}`;
+    Assert.areEqual(0, mock.requests.size(), 'HS-5');
+    Assert.areEqual('Scheduled', row.Status__c, 'HS-5: pauses at the reserve');
+    Assert.isTrue(row.WaitReason__c!.contains('daily'), 'HS-5');
+    Assert.isNotNull(row.NextAttempt__c, 'HS-5: and goes on by itself');
+    Assert.areEqual(0, row.NumberOfRetries__c, 'ER-1: no attempt');
+  }
+
+  @IsTest static aSyncThatIsSwitchedOffAmidARunWaits(): void {
+    const mock = MoEngageMock.accepting();
+    const contacts = TestData.contacts(1);
+    const rowId = HistoricRunTest.begun(contacts);
+    update(new Sync__c({ Id: soql.one<Sync__c>`SELECT Id FROM Sync__c`.Id, Active__c: false }));
+    HistoricRunTest.execute(rowId, contacts);
+
+    const row = soql.one<SyncQueue__c>`SELECT Status__c, WaitReason__c, HistoricLock__c FROM SyncQueue__c WHERE Id = ${rowId}`;
+    Assert.areEqual(0, mock.requests.size(), 'MP-6: processes nothing further');
+    Assert.areEqual('Scheduled', row.Status__c, 'RT-10');
+    Assert.isTrue(row.WaitReason__c!.contains('deactivated'), 'RT-10');
+    Assert.isNull(row.HistoricLock__c, 'HS-4');
+  }
+
+  @IsTest static aRowThatGaveItsTurnAwayWaitsForTheOther(): void {
+    const connection = TestData.connection('One');
+    const waiting = TestData.contactSync(connection);
+    const running = TestData.sync(connection, 'Lead', 'Email', new Map<string, string>([['LastName', 'last_name']]));
+    const rowId = HistoricSyncs.start(waiting.Id, 200);
+    update(
+      new SyncQueue__c({ Id: rowId, HistoricLock__c: null, JobId__c: null, PendingKey__c: HistoricRows.LANE }),
+    );
+    HistoricSyncs.start(running.Id, 200);
+
+    HistoricLauncher.launch(rowId);
+
+    const row = HistoricTestData.row(waiting.Id);
+    Assert.isNull(row.JobId__c, 'HS-4: one at a time');
+    Assert.isTrue(row.WaitReason__c!.contains('"Lead to MoEngage"'), 'HS-4');
+    Assert.isNotNull(row.NextAttempt__c, 'HS-4: it tries again');
+  }
+
+  @IsTest static anEventOfAChildTellsWhatTheRecordIsNow(): void {
+    const mock = MoEngageMock.accepting();
+    const sync = TestData.contactSync(TestData.connection('One'));
+    TestData.asEvents(sync, 'Contact Known');
+    const contacts = TestData.contacts(2);
+    contacts.get(1).Email = null;
+    insert(contacts);
+    const parent = new SyncQueue__c({ Sync__c: sync.Id, RecordTypeId: QueueRows.historicalRecordType() });
+    insert(parent);
+    const definition = SyncDefinitions.byId(new Set<Id>([sync.Id])).get(sync.Id)!;
+    const children = new HistoricChildren(parent, definition, new ExceptionLog('HistoricalSyncBatch'));
+    for (const person of contacts) {
+      children.add(new HistoricFailure(person.Id, ErrorTypes.PLATFORM_ERROR, 'killed', null));
+    }
+    children.save();
+    Clock.movedMillis = 600000;
+
+    HistoricRunTest.drain(HistoricTestData.children());
+
+    Assert.areEqual(1, mock.elements().size(), 'HS-8');
+    const action = (mock.elements().get(0).get('actions') as List<unknown>).get(0) as Map<string, unknown>;
+    Assert.areEqual('First 0', (action.get('attributes') as Map<string, unknown>).get('first_name'), 'HS-8');
+    Assert.areEqual(ErrorTypes.MISSING_ATTRIBUTE, HistoricTestData.children().get(1).ErrorType__c, 'RT-8');
+  }
+
+  /** A historic sync whose job has begun. @returns id of its record */
+  private static begun(contacts: List<Contact>): Id {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    insert(contacts);
+    const rowId = HistoricSyncs.start(sync.Id, 200);
+    new HistoricRun(rowId).start(HistoricRunTest.jobOf(rowId));
+    return rowId;
+  }
+
+  private static execute(rowId: Id, contacts: List<Contact>): void {
+    const jobId = HistoricRunTest.jobOf(rowId);
+    Test.startTest();
+    new HistoricRun(rowId).execute(jobId, contacts);
+    Test.stopTest();
+  }
+
+  private static jobOf(rowId: Id): Id {
+    return Id.valueOf(soql.one<SyncQueue__c>`SELECT JobId__c FROM SyncQueue__c WHERE Id = ${rowId}`.JobId__c!);
   }
 
   /** A historic sync that ended as Partial Success; its failed records wait for their next attempt. */

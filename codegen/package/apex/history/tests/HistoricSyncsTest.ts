@@ -6,6 +6,7 @@ import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { DailyExecutions } from '../DailyExecutions.ts';
 import { HistoricRecovery } from '../HistoricRecovery.ts';
+import { HistoricRows } from '../HistoricRows.ts';
 import { HistoricStatuses } from '../HistoricStatuses.ts';
 import { HistoricSyncController } from '../HistoricSyncController.ts';
 import { HistoricSyncs } from '../HistoricSyncs.ts';
@@ -84,6 +85,40 @@ export class HistoricSyncsTest {
     Assert.isNotNull(HistoricSyncs.start(sync.Id, 200), 'HS-4: once it has ended, a new one may start');
   }
 
+  @IsTest static aNewOneTakesThePlaceOfOneThatWaitsForItsRetry(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    const first = HistoricSyncs.start(sync.Id, 200);
+    update(
+      new SyncQueue__c({
+        Id: first,
+        Status__c: 'Failed',
+        HistoricLock__c: null,
+        PendingKey__c: HistoricRows.LANE,
+        NextAttempt__c: Datetime.now().addMinutes(5),
+      }),
+    );
+
+    HistoricSyncs.start(sync.Id, 200);
+
+    const replaced = soql.one<SyncQueue__c>`SELECT PendingKey__c, NextAttempt__c FROM SyncQueue__c WHERE Id = ${first}`;
+    Assert.isNull(replaced.PendingKey__c, 'HS-4: two of one sync never run');
+    Assert.isNull(replaced.NextAttempt__c, 'HS-4');
+  }
+
+  @IsTest static anInboundSyncHasNone(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    update(new Sync__c({ Id: sync.Id, Active__c: false }));
+    const inbound = new Sync__c({
+      Name: 'Inbound',
+      Connection__c: soql.one<Connection__c>`SELECT Id FROM Connection__c`.Id,
+      Direction__c: 'MoEngage to Salesforce',
+      SalesforceObject__c: 'Contact',
+      Active__c: false,
+    });
+    insert(inbound);
+    HistoricSyncsTest.checkRefused(inbound.Id, 200, 'no historic sync', 'HS-1');
+  }
+
   @IsTest static aDeactivatedSyncIsRefused(): void {
     const sync = TestData.contactSync(TestData.connection('One'));
     update(new Sync__c({ Id: sync.Id, Active__c: false }));
@@ -154,6 +189,11 @@ export class HistoricSyncsTest {
     const limits = OrgLimits.getMap().get('DailyAsyncApexExecutions')!.getLimit();
     DailyExecutions.pretendedLeft = limits / 20 + 4;
 
+    System.runAs(TestData.admin(), () => {
+      Assert.isNotNull(HistoricSyncController.getHistoricWarning(sync.Id, 1), 'HS-5');
+      Assert.areEqual('Sync', HistoricSyncController.getHistoricProgress(sync.Id).label, 'HS-2');
+      Assert.isTrue(HistoricSyncController.getHistoricProgress(sync.Id).canStart, 'HS-4');
+    });
     Assert.isTrue(HistoricSyncs.warning(sync.Id, 1)!.contains('7 batch executions'), 'HS-5');
     Assert.isNull(HistoricSyncs.warning(sync.Id, 200), 'HS-5: a larger batch needs fewer');
   }

@@ -55,6 +55,8 @@ export class SchedulesTest {
       const views = JobsController.rescheduleAsMe('Delete Processed Syncs');
       Assert.areEqual('0 30 3 * * ?', views.get(0).cronExpression, 'CL-1: at the times that it has');
       Assert.isTrue(views.get(0).isMine, 'CL-1: under the own user');
+      Assert.areEqual(5, JobsController.getJobs().size(), 'CL-1');
+      Assert.isNotNull(JobsController.getJobs().get(0).ownerName, 'CL-1');
       Assert.isFalse(views.get(1).isScheduled, 'CL-1: what is missing shows');
       for (const view of JobsController.scheduleMissing()) {
         Assert.isTrue(view.isScheduled, `CL-1: ${view.name}`);

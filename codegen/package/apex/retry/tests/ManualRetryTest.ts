@@ -226,6 +226,51 @@ export class ManualRetryTest {
     Assert.areEqual(0, HistoricRows.due(Clock.now()).size());
   }
 
+  @IsTest static historicSyncsAreRetriedInBulkOneAtATime(): void {
+    MoEngageMock.accepting();
+    const connection = TestData.connection('One');
+    const rows = new List<SyncQueue__c>();
+    for (const sync of new List<Sync__c>([
+      TestData.contactSync(connection),
+      TestData.sync(connection, 'Lead', 'Email', new Map<string, string>([['LastName', 'last_name']])),
+    ])) {
+      rows.add(
+        new SyncQueue__c({
+          RecordTypeId: QueueRows.historicalRecordType(),
+          Sync__c: sync.Id,
+          Status__c: 'Failed',
+          NumberOfRetries__c: 4,
+          HistoricalSyncBatchSize__c: 100,
+        }),
+      );
+    }
+    insert(rows);
+    System.runAs(TestData.admin(), () => {
+      const result = RetryController.retryAll(new List<Id>([rows.get(0).Id, rows.get(1).Id]));
+      Assert.areEqual(1, result.scheduled, 'UI-7');
+      Assert.areEqual(1, result.refused.size(), 'HS-4: one at a time');
+      Assert.isTrue(result.refused.get(0).contains('is under way'), `HS-4: ${result.refused.get(0)}`);
+    });
+  }
+
+  @IsTest static aLaterHistoricSyncIsTheOneToRetry(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    const older = new SyncQueue__c({
+      RecordTypeId: QueueRows.historicalRecordType(),
+      Sync__c: sync.Id,
+      Status__c: 'Failed',
+      NumberOfRetries__c: 4,
+      HistoricalSyncBatchSize__c: 100,
+    });
+    const newer = older.clone();
+    insert(older);
+    insert(newer);
+    update(new Sync__c({ Id: sync.Id, LastHistoricSyncQueueRecord__c: newer.Id }));
+    System.runAs(TestData.admin(), () => {
+      ManualRetryTest.checkRefused(older.Id, 'A later historic sync', 'HS-4');
+    });
+  }
+
   /** A row that failed four times */
   private static failedRow(): SyncQueue__c {
     TestData.contactSync(TestData.connection('One'));
