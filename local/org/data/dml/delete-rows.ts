@@ -9,6 +9,7 @@ import { fillFormulas } from './record-formulas.ts';
 import { fail, frozen, recordOfRow, sound, type RowWork } from './row-work.ts';
 import { hasTriggers, runTriggers } from './run-triggers.ts';
 import { saveRows } from './save-rows.ts';
+import { updateTotals } from './standard-totals.ts';
 import { loadRows } from './stored-rows.ts';
 import { recalculate, updateSummaries, type SaveParents } from './summary-fields.ts';
 
@@ -38,6 +39,7 @@ export function deleteRows(environment: DmlEnvironment, table: ObjectTable, work
   if (withTriggers) runTriggers('AFTER_DELETE', going, null, going.map((work) => records.get(work) as SObjectRecord));
   const save = saveParents(environment);
   updateSummaries(environment, table, sound(going), save);
+  updateTotals(environment, table, sound(going), save);
   for (const { summary, parents } of otherParents) recalculate(environment, [summary], parents, save);
 }
 
@@ -52,6 +54,7 @@ export function undeleteRows(environment: DmlEnvironment, table: ObjectTable, wo
   for (const work of works) work.row = [...(work.old ?? [])];
   const sumUp = (): void => {
     updateSummaries(environment, table, sound(works), saveParents(environment));
+    updateTotals(environment, table, sound(works), saveParents(environment));
     for (const { summary, parents } of parentsOfDetails(environment, table.describe, roots)) recalculate(environment, [summary], parents, saveParents(environment));
   };
   if (!hasTriggers(table.describe.name, ['AFTER_UNDELETE'])) return sumUp();

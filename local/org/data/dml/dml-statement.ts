@@ -13,6 +13,7 @@ import { checkRowAccess } from './record-access.ts';
 import { fail, newWork, sound, type RowWork } from './row-work.ts';
 import { hasTriggers } from './run-triggers.ts';
 import { saveRows } from './save-rows.ts';
+import { hasTotals } from './standard-totals.ts';
 import { checkUserMode } from './user-mode-dml.ts';
 
 const chunkSize = 200;
@@ -99,7 +100,7 @@ function runChunk(environment: DmlEnvironment, operation: DmlOperation, works: r
   if (options.accessMode === 'user' || options.sharing === 'with') checkRowAccess(environment, table, works, operation);
 
   const run = (names: readonly TriggerOperation[], part: readonly RowWork[], body: (going: readonly RowWork[]) => void): void => {
-    const triggered = part.length > 0 && (hasTriggers(object.name, names) || summariesOver(environment.schema, object.name).length > 0);
+    const triggered = part.length > 0 && (hasTriggers(object.name, names) || summariesOver(environment.schema, object.name).length > 0 || hasTotals(object.name));
     attempt(environment.store, part, options.allOrNone, triggered, body);
   };
   const save = (going: readonly RowWork[]): void => saveRows(environment, table, going, options.allOrNone);

@@ -39,9 +39,12 @@ function checkColumn({ schema, store }: DmlEnvironment, column: Column, works: r
   }
 }
 
+/** Standard lookups that custom objects may stand in too: activities, attachments and files are about any record. */
+const openLookups = new Set(['WhatId', 'ParentId', 'LinkedEntityId', 'FirstPublishLocationId', 'RelatedToId', 'RelatedRecordId']);
+
 /** An empty list of targets takes any id. */
 function fits(field: FieldDescribe, object: string): boolean {
-  return field.referenceTo.length === 0 || field.referenceTo.includes(object);
+  return field.referenceTo.length === 0 || field.referenceTo.includes(object) || (openLookups.has(field.name) && object.endsWith('__c'));
 }
 
 const references = new WeakMap<ObjectTable, readonly Column[]>();

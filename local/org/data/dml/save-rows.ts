@@ -12,7 +12,9 @@ import { frozen, recordOfRow, sound, type RowWork } from './row-work.ts';
 import { hasTriggers, runTriggers } from './run-triggers.ts';
 import { numberRow, stamp } from './stamps.ts';
 import { insertRow, updateRow } from './stored-rows.ts';
-import { updateSummaries } from './summary-fields.ts';
+import { applyStandardRules, bringAlong } from './standard-rules/index.ts';
+import { updateTotals } from './standard-totals.ts';
+import { updateSummaries, type SaveParents } from './summary-fields.ts';
 import { checkUnique } from './uniqueness.ts';
 import { checkValidationRules } from './validation-rules.ts';
 
@@ -45,13 +47,16 @@ export function saveRows(environment: DmlEnvironment, table: ObjectTable, works:
     deriveFields(table, work.row, work.old);
     checkRequired(table, work);
   }
+  applyStandardRules(environment, table, sound(going));
   checkValidationRules(table, sound(going));
   checkUnique(environment, table, sound(going));
   going = sound(works);
   if (stopOnError && going.length < works.length) return;
   write(environment, table, going, isInsert);
   if (after && going.length > 0) runAfter(table, going, oldRecords);
-  updateSummaries(environment, table, sound(going), (parents, table) => saveRows(environment, table, parents, false));
+  const saveParents: SaveParents = (parents, parentTable) => saveRows(environment, parentTable, parents, false);
+  updateSummaries(environment, table, sound(going), saveParents);
+  updateTotals(environment, table, sound(going), saveParents);
 }
 
 /** System checks of what the caller gave, before any trigger sees it. */
@@ -105,7 +110,9 @@ function write(environment: DmlEnvironment, table: ObjectTable, works: readonly 
       updateRow(store, table, work.old ?? [], work.row);
     }
   }
-  if (isInsert) publishVersions(environment, table, works, author);
+  if (!isInsert) return;
+  publishVersions(environment, table, works, author);
+  bringAlong(environment, table, works);
 }
 
 function runAfter(table: ObjectTable, works: readonly RowWork[], oldRecords: Map<RowWork, SObjectRecord> | null): void {

@@ -53,7 +53,7 @@ export function recalculateAll(environment: DmlEnvironment, summary: SummaryOf):
 }
 
 /** The parents of a row before and after, when anything changed that a summary can see. */
-function parentsOf(table: ObjectTable, { row, old }: RowWork, foreignKey: string): Set<string> {
+export function parentsOf(table: ObjectTable, { row, old }: RowWork, foreignKey: string): Set<string> {
   const before = old === null ? null : (table.value(old, foreignKey) as string | null);
   const after = row.length === 0 ? null : (table.value(row, foreignKey) as string | null);
   return new Set([before, after].filter((id) => id !== null));
@@ -70,20 +70,25 @@ function saveParents(environment: DmlEnvironment, summaries: readonly SummaryOf[
   if (first === undefined || touched.size === 0) return;
   const table = environment.store.table(first.object);
   const ids = [...touched.keys()];
-  const rows = loadRows(environment.store, table, ids);
-  const changed = new Map<string, Map<number, StoredValue>>();
+  const byParent = new Map<string, Map<number, StoredValue>>(ids.map((id) => [id, new Map<number, StoredValue>()]));
   for (const summary of summaries) {
     const column = table.column(summary.field.name);
     if (column === undefined) continue;
-    const values = valuesFor(environment, summary, ids, table);
-    for (const id of ids) {
-      const row = rows.get(id);
-      if (row === undefined || table.value(row, 'IsDeleted') === 1 || same(values.get(id) ?? null, row[column.index] ?? null)) continue;
-      const derived = changed.get(id) ?? new Map<number, StoredValue>();
-      changed.set(id, derived.set(column.index, values.get(id) ?? null));
-    }
+    for (const [id, value] of valuesFor(environment, summary, ids, table)) byParent.get(id)?.set(column.index, value);
   }
-  const works = [...changed].map(([id, derived], index): RowWork => ({ ...newWork(index, newRecord(first.object, { Id: id })), id, old: rows.get(id) ?? null, derived }));
+  saveDerived(environment, table, byParent, touched, save);
+}
+
+/** Saves parents whose derived values (by place in the row) are not what their rows hold. */
+export function saveDerived(environment: DmlEnvironment, table: ObjectTable, byParent: ReadonlyMap<string, ReadonlyMap<number, StoredValue>>, touched: ReadonlyMap<string, readonly RowWork[]>, save: SaveParents): void {
+  const rows = loadRows(environment.store, table, [...byParent.keys()]);
+  const works: RowWork[] = [];
+  for (const [id, values] of byParent) {
+    const row = rows.get(id);
+    if (row === undefined || table.value(row, 'IsDeleted') === 1) continue;
+    const derived = new Map([...values].filter(([index, value]) => !same(value, row[index] ?? null)));
+    if (derived.size > 0) works.push({ ...newWork(works.length, newRecord(table.describe, { Id: id })), id, old: row, derived });
+  }
   for (let at = 0; at < works.length; at += chunkSize) save(works.slice(at, at + chunkSize), table);
   for (const work of works) for (const error of work.errors) blame(touched.get(work.id as string) ?? [], error);
 }

@@ -26,6 +26,9 @@ const stamps: readonly FieldDefinition[] = [
 ];
 const recordType: FieldDefinition = { name: 'RecordTypeId', label: 'Record Type ID', type: 'Lookup', referenceTo: ['RecordType'] };
 
+/** Standard objects that a queue may own. */
+const queueOwned = new Set(['Case', 'Lead', 'Task', 'Event', 'Order']);
+
 function owner(custom: boolean): FieldDefinition {
   return {
     name: 'OwnerId', label: 'Owner ID', type: 'Lookup', required: true, defaultedOnCreate: true,
@@ -80,7 +83,7 @@ export function systemFields(definition: ObjectDefinition): readonly FieldDefini
       const hasRecordTypes = system.recordTypes ?? (definition.recordTypes?.length ?? 0) > 0;
       return [
         id,
-        ...((system.owner ?? (custom && !detail)) ? [owner(custom)] : []),
+        ...((system.owner ?? (custom && !detail)) ? [owner(custom || queueOwned.has(definition.name))] : []),
         ...((system.deleted ?? true) ? [deleted] : []),
         ...(custom ? [customName(definition, 80)] : []),
         ...(hasRecordTypes ? [recordType] : []),

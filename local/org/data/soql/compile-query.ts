@@ -7,6 +7,7 @@ import { limitClause, whereClause, type RowAccess } from './clauses.ts';
 import { fragment, sql, type Fragment, type Parameter } from './fragment.ts';
 import { QueryErrors } from './query-errors.ts';
 import { compileRecords, namesOf, type RecordPlan } from './record-plan.ts';
+import { checkRestrictions } from './restrictions.ts';
 import { Scope, type Compilation } from './scope.ts';
 
 /** `SELECT COUNT()`: one number. */
@@ -58,6 +59,7 @@ function compileQuery(query: SoqlQuery, request: PlanRequest): QueryPlan {
     aliases: 0,
   };
   const object = queriedObject(compilation, query);
+  checkRestrictions(query, object.name, compilation.errors);
   const plan = isCountQuery(query) && query.groupBy === null
     ? compileCount(compilation, query, object, access)
     : isAggregateQuery(query)

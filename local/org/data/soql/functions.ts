@@ -1,4 +1,5 @@
 import type { FieldPath, SoqlFunction } from '../../language/syntax/soql-ast.ts';
+import { compileDistance } from './distance.ts';
 import { fragment, sql, type Fragment } from './fragment.ts';
 import type { Operand, Scope } from './scope.ts';
 
@@ -18,6 +19,7 @@ export function compileFunction(scope: Scope, call: SoqlFunction, grouping: (ite
   const { errors } = scope.compilation;
   const [first] = call.arguments;
   const whole = (value: Fragment): Operand => ({ fragment: value, form: 'integer', scale: 0, field: null, name: call.name });
+  if (name === 'distance') return compileDistance(scope, call);
   if (name === 'count' && call.arguments.length === 0) return whole(fragment('count(*)'));
   if (first === undefined || (first.kind !== 'FieldPath' && first.kind !== 'SoqlFunction')) {
     return errors.other(`unexpected arguments of function ${call.name}`, call);

@@ -83,10 +83,11 @@ export class Scope {
       objects = field.referenceTo.map((target) => schema.object(target)).filter((target) => target !== undefined);
     }
     const last = names.at(-1) as string;
+    // Through a lookup to several objects, `Type` is the name of the object, also where some of them have a field of that name.
+    if (objects.length > 1 && last.toLowerCase() === 'type') return { relationships, object: objects[0] as ObjectDescribe, field: polymorphicType, targets: objects };
     const object = objects.find((one) => schema.field(one, last, namespace) !== undefined);
     const field = object === undefined ? undefined : schema.field(object, last, namespace);
     if (object === undefined || field === undefined) {
-      if (objects.length > 1 && last.toLowerCase() === 'type') return { relationships, object: objects[0] as ObjectDescribe, field: polymorphicType, targets: objects };
       return errors.noSuchColumn(last, objects[0]?.name ?? this.object.name, path);
     }
     return { relationships, object, field, targets: objects };
@@ -127,7 +128,7 @@ export class Scope {
     const last = relationships.at(-1);
     if (last === undefined) return this.column(alias, this.object, field);
     if (field === polymorphicType) {
-      const cases = targets.map((target) => `WHEN '${target.keyPrefix ?? ''}' THEN '${target.name}'`);
+      const cases = targets.map((target) => `WHEN '${target.keyPrefix ?? ''}' THEN '${target.name === 'Group' ? 'Queue' : target.name}'`);
       return fragment(`(CASE substr(${alias}.${quoted(last.name)}, 1, 3) ${cases.join(' ')} END)`);
     }
     const having = targets.filter((target) => target.fields.has(field.name.toLowerCase()));

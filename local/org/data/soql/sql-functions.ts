@@ -1,7 +1,12 @@
 import type Database from 'better-sqlite3';
 import { ApexDate } from '../../runtime/values/date.ts';
 import { ApexDatetime } from '../../runtime/values/datetime.ts';
+import { ApexLocation, distance } from '../../runtime/values/location.ts';
+import { distanceScale } from './distance.ts';
 import { dateOf, isoDate, type StoredValue } from '../store/stored-values.ts';
+
+/** Digits behind the point of latitudes and longitudes. */
+const partScale = 15;
 
 /** Functions that compiled queries call. `formula` gets the key of a formula field (`Contact.Full__c`) and the stored values of its references. */
 export function registerSqlFunctions(database: Database.Database, formula: (key: string, values: StoredValue[]) => StoredValue): void {
@@ -10,6 +15,12 @@ export function registerSqlFunctions(database: Database.Database, formula: (key:
     value === null ? null : datePart(name as string, value as string | number, zone as string),
   );
   database.function('includes', { deterministic: true }, (value: unknown, wanted: unknown) => (includesAny(value as string | null, wanted as string) ? 1 : 0));
+  database.function('distance_between', { deterministic: true }, (latitude: unknown, longitude: unknown, toLatitude: unknown, toLongitude: unknown, unit: unknown) => {
+    if ([latitude, longitude, toLatitude, toLongitude].some((one) => one === null)) return null;
+    const from = new ApexLocation(Number(latitude) / 10 ** partScale, Number(longitude) / 10 ** partScale);
+    const far = distance(from, new ApexLocation(Number(toLatitude), Number(toLongitude)), unit as string);
+    return far === null ? null : BigInt(Math.round(far * 10 ** distanceScale));
+  });
   database.function('to_label', { deterministic: true }, (labels: unknown, value: unknown) => {
     if (value === null) return null;
     const pairs = JSON.parse(labels as string) as [string, string][];
