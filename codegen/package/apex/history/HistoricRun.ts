@@ -1,5 +1,6 @@
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
+import { PlatformJobs } from '../queue/PlatformJobs.ts';
 import { ErrorTypes } from '../retry/ErrorTypes.ts';
 import { Pauses } from '../retry/Pauses.ts';
 import { Verdict } from '../retry/Verdict.ts';
@@ -69,12 +70,20 @@ export class HistoricRun {
     const sync = HistoricRun.syncOf(before);
     if (sync === null || !sync.isRunnable()) {
       HistoricRun.holdOrEnd(before, sync);
-      System.abortJob(jobId);
+      PlatformJobs.abort(jobId);
+      return;
+    }
+    const pair = HistoricRun.pair(sync);
+    const pausedUntil = Pauses.active(new Set<string>([pair])).get(pair);
+    if (pausedUntil !== null) {
+      // ER-6: the real-time sync of the pair has hit the limit.
+      HistoricLauncher.postpone(before, pausedUntil, HistoricLauncher.LIMITED, ErrorTypes.RATE_LIMIT);
+      PlatformJobs.abort(jobId);
       return;
     }
     if (DailyExecutions.isAtReserve()) {
       HistoricLauncher.postpone(before, Clock.inMinutes(60), HistoricLauncher.AT_RESERVE, null);
-      System.abortJob(jobId);
+      PlatformJobs.abort(jobId);
       return;
     }
     const chunk = new HistoricChunk(sync, scope);
@@ -137,7 +146,7 @@ export class HistoricRun {
     } else {
       HistoricLauncher.postpone(row, Clock.now(), 'MoEngage answers slowly. The sync goes on at once.', null);
     }
-    System.abortJob(jobId);
+    PlatformJobs.abort(jobId);
   }
 
   /** ER-6: the batch is aborted, and goes on when the pause is over. */

@@ -424,6 +424,23 @@ export class HistoricRunTest {
     Assert.areEqual(0, row.NumberOfRetries__c, 'ER-1: no attempt');
   }
 
+  @IsTest static aLimitOfTheRealTimeSyncHoldsForIt(): void {
+    const mock = MoEngageMock.accepting();
+    const contacts = TestData.contacts(1);
+    const rowId = HistoricRunTest.begun(contacts);
+    const connectionId = soql.one<Connection__c>`SELECT Id FROM Connection__c`.Id;
+    insert(
+      new Pause__c({ Key__c: Pauses.key(connectionId, 'Contact'), Step__c: 1, Until__c: Datetime.now().addMinutes(1) }),
+    );
+    HistoricRunTest.execute(rowId, contacts);
+
+    const row = soql.one<SyncQueue__c>`SELECT Status__c, HistoricLock__c, NumberOfRetries__c FROM SyncQueue__c WHERE Id = ${rowId}`;
+    Assert.areEqual(0, mock.requests.size(), 'ER-6: nothing of the pair is sent');
+    Assert.areEqual('Scheduled', row.Status__c, 'ER-6');
+    Assert.areEqual('Users', row.HistoricLock__c, 'HS-4');
+    Assert.areEqual(0, row.NumberOfRetries__c, 'ER-6: not counted');
+  }
+
   @IsTest static aSyncThatIsSwitchedOffAmidARunWaits(): void {
     const mock = MoEngageMock.accepting();
     const contacts = TestData.contacts(1);
