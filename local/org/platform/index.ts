@@ -2,6 +2,7 @@ import type { PlatformClass } from '../runtime/platform-class.ts';
 import { approvalClasses } from './approval/index.ts';
 import { cacheClasses } from './cache/index.ts';
 import { compressionClasses } from './compression/index.ts';
+import { connectApiClasses } from './connect-api/index.ts';
 import { databaseClasses } from './database/index.ts';
 import { dataWeaveClasses } from './dataweave/index.ts';
 import { eventBusClasses } from './event-bus/index.ts';
@@ -40,4 +41,5 @@ export const platformClasses: readonly PlatformClass[] = [
   ...metadataDeploymentClasses,
   ...userInterfaceClasses,
   ...siteClasses,
+  ...connectApiClasses,
 ];

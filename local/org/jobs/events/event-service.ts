@@ -46,8 +46,10 @@ export class PlatformEvents implements EventService {
     });
     if (events[0]?.$describe.publishBehavior === 'PublishImmediately') {
       if (++running.used.publishImmediateDml > running.limits.publishImmediateDml) throwLimit(`Too many EventBus.publish calls: ${running.used.publishImmediateDml}`);
-    } else if (++running.used.dmlStatements > running.limits.dmlStatements) {
-      throwLimit(`Too many DML statements: ${running.used.dmlStatements}`);
+    } else {
+      if (++running.used.dmlStatements > running.limits.dmlStatements) throwLimit(`Too many DML statements: ${running.used.dmlStatements}`);
+      running.used.dmlRows += events.length;
+      if (running.used.dmlRows > running.limits.dmlRows) throwLimit(`Too many DML rows: ${running.used.dmlRows}`);
     }
     if (publishedAfterCommit) running.uncommittedWork = true;
     return results;

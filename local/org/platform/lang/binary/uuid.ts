@@ -22,6 +22,10 @@ export class ApexUuid {
   $text(): string {
     return this.text;
   }
+
+  $json(): string {
+    return this.text;
+  }
 }
 
 /** `System.UUID`: version 4. Source: Apex Reference "UUID Class". */
