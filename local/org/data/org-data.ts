@@ -4,6 +4,7 @@ import { throwApex, throwLimit } from '../runtime/exceptions.ts';
 import { services, transaction, type Clock, type DataService, type DmlOperation, type DmlOptions, type DmlResult, type QueryOptions } from '../runtime/services.ts';
 import type { SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
+import { convertLead, type ConvertedLead, type LeadConversion } from './leads/convert-lead.ts';
 import type { ObjectDescribe, RecordTypeDescribe, SchemaService } from './schema/describe.ts';
 import { runDml } from './dml/dml-statement.ts';
 import type { DmlEnvironment } from './dml/dml-environment.ts';
@@ -105,6 +106,25 @@ export class OrgData implements DataService {
     return mergeRecords(this.#environment, master, duplicates.map((one) => (typeof one === 'string' ? recordById(master, one) : one)), options);
   }
 
+  /** Converts leads, each counted as a DML row; all or none of them when told so. */
+  convertLeads(asked: readonly LeadConversion[], allOrNone: boolean): ConvertedLead[] {
+    countDmlStatement();
+    countDmlRows(asked.length);
+    const before = this.store.setSavepoint();
+    const converted = asked.map((one) => {
+      const savepoint = this.store.setSavepoint();
+      const result = convertLead(this.#environment, one);
+      if (result.errors.length > 0) this.store.rollbackTo(savepoint);
+      this.store.release(savepoint);
+      const [error] = result.errors;
+      if (error !== undefined && allOrNone) this.store.rollbackTo(before);
+      if (error !== undefined && allOrNone) throwApex('System.DmlException', `ConvertLead failed. First exception on row ${asked.indexOf(one)}; first error: ${error.statusCode}, ${error.message}: []`, [{ index: asked.indexOf(one), id: one.leadId, ...error }]);
+      return result;
+    });
+    this.store.release(before);
+    return converted;
+  }
+
   /** Removes rows from the recycle bin for good. */
   emptyRecycleBin(object: ObjectDescribe, ids: readonly string[]): void {
     const table = this.store.table(object);
@@ -198,6 +218,16 @@ function countDmlStatement(): void {
   const { used, limits } = transaction();
   used.dmlStatements += 1;
   if (used.dmlStatements > limits.dmlStatements) throwLimit(`Too many DML statements: ${limits.dmlStatements + 1}`);
+}
+
+function countDmlRows(rows: number): void {
+  const { used, limits } = transaction();
+  used.dmlRows += rows;
+  if (used.dmlRows > limits.dmlRows) throwLimit(`Too many DML rows: ${limits.dmlRows + 1}`);
+}
+
+export function convertedLeads(asked: readonly LeadConversion[], allOrNone: boolean): ConvertedLead[] {
+  return orgData().convertLeads(asked, allOrNone);
 }
 
 /** The org's data with what goes beyond {@link DataService}. */

@@ -51,6 +51,8 @@ export interface DmlOptions {
   readonly namespace: string | null;
   /** Upsert only: full API name of the external id field; the record id when absent. */
   readonly externalIdField?: string;
+  /** Text that is too long is cut, not refused. */
+  readonly allowFieldTruncation?: boolean;
 }
 
 export interface DmlError {

@@ -2,6 +2,7 @@ import type { SchemaService } from '../data/schema/describe.ts';
 import type { Store } from '../data/store/store.ts';
 import { newRecord, type FieldValues } from '../runtime/sobject.ts';
 import type { DataService } from '../runtime/services.ts';
+import { seedSetup } from './seed-setup.ts';
 import { standardProfiles } from './standard-profiles.ts';
 
 export interface OrgIdentity {
@@ -51,6 +52,7 @@ export function seed(store: Store, data: DataService, schema: SchemaService, opt
     }),
   };
   if (schema.object('Pricebook2') !== undefined) add('Pricebook2', { Name: 'Standard Price Book', IsActive: true, IsStandard: true });
+  seedSetup(schema, add);
   store.setSetting(identityKey, JSON.stringify(identity));
   return identity;
 }

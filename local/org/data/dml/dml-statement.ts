@@ -24,12 +24,18 @@ export function runDml(environment: DmlEnvironment, operation: DmlOperation, rec
   countStatement(records.length);
   const works = records.map((record, index) => {
     if (record === null) throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
-    return newWork(index, record);
+    return { ...newWork(index, record), truncates: options.allowFieldTruncation === true || wantsTruncation(record) };
   });
   return environment.store.atomically(() => {
     runAll(environment, operation, works, options);
     return works.map(resultOf);
   });
+}
+
+/** `record.setOptions(…)` with `allowFieldTruncation`. */
+function wantsTruncation(record: SObjectRecord): boolean {
+  const options = record.$state?.dmlOptions as { readonly values?: ReadonlyMap<string, unknown> } | null | undefined;
+  return options?.values?.get('allowFieldTruncation') === true;
 }
 
 /** All chunks; when something is thrown, nothing of the statement stays. */

@@ -6,6 +6,9 @@ import type { Column, ObjectTable } from '../store/object-table.ts';
 import { encode, type StoredValue } from '../store/stored-values.ts';
 import { fail, type RowWork } from './row-work.ts';
 
+/** Source: Apex Developer Guide "Setting DML Options", allowFieldTruncation. */
+const truncatable = new Set(['STRING', 'TEXTAREA', 'EMAIL', 'PHONE', 'URL', 'COMBOBOX', 'PICKLIST', 'MULTIPICKLIST', 'ENCRYPTEDSTRING']);
+
 const spaced = new Set(['STRING', 'EMAIL', 'PHONE', 'URL', 'COMBOBOX', 'PICKLIST', 'ENCRYPTEDSTRING']);
 
 /**
@@ -34,6 +37,7 @@ function checked(work: RowWork, { field, form }: Column, given: unknown): Stored
   if (typeof value === 'string') {
     if (spaced.has(field.type)) value = value.trim();
     if (value === '') return null;
+    if (work.truncates && field.length > 0 && truncatable.has(field.type)) value = (value as string).slice(0, field.length);
     checkText(work, field, value as string);
   } else if (form === 'decimal') {
     checkRange(work, field, toDecimal(value));

@@ -19,12 +19,14 @@ export interface RowWork {
   errors: DmlError[];
   /** Values that the platform itself sets beside those of the record: roll-up summaries, by place in the row. */
   derived: ReadonlyMap<number, StoredValue> | null;
+  /** Is text that is too long cut? */
+  truncates: boolean;
   /** Upsert: was it an insert? */
   created: boolean;
 }
 
 export function newWork(index: number, input: SObjectRecord): RowWork {
-  return { index, input, id: null, old: null, record: input, row: [], errors: [], derived: null, created: false };
+  return { index, input, id: null, old: null, record: input, row: [], errors: [], derived: null, truncates: false, created: false };
 }
 
 export function fail(work: RowWork, statusCode: string, message: string, fields: readonly string[] = []): void {

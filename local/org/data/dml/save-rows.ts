@@ -6,6 +6,7 @@ import { applyDefaults } from './defaults.ts';
 import { deriveFields } from './derived-fields.ts';
 import type { DmlEnvironment } from './dml-environment.ts';
 import { checkRequired, takeValues } from './field-checks.ts';
+import { checkLookupFilters } from './lookup-filters.ts';
 import { fillFormulas } from './record-formulas.ts';
 import { checkReferences, resolveExternalReferences } from './references.ts';
 import { frozen, recordOfRow, sound, type RowWork } from './row-work.ts';
@@ -48,6 +49,7 @@ export function saveRows(environment: DmlEnvironment, table: ObjectTable, works:
     checkRequired(table, work);
   }
   applyStandardRules(environment, table, sound(going));
+  checkLookupFilters(table, sound(going));
   checkValidationRules(table, sound(going));
   checkUnique(environment, table, sound(going));
   going = sound(works);

@@ -6,8 +6,10 @@ import { cursorClasses } from './cursor.ts';
 import { DatabaseErrorClass } from './database-error.ts';
 import { dmlStatics } from './dml-calls.ts';
 import { dmlOptionClasses } from './dml-options.ts';
+import { leadConvertClasses, leadStatics } from './lead-convert.ts';
 import { queryStatics } from './query-calls.ts';
 import { queryLocatorClasses } from './query-locator.ts';
+import { replicationClasses, replicationStatics } from './replication.ts';
 import { resultClasses } from './results.ts';
 import { searchClasses } from './search.ts';
 
@@ -35,6 +37,8 @@ const DatabaseClass = platformClass('System.Database', {
   statics: {
     ...queryStatics,
     ...dmlStatics,
+    ...leadStatics,
+    ...replicationStatics,
     'System.Savepoint setSavepoint()': () => new Savepoint(services().data.setSavepoint()),
     'void rollback(System.Savepoint savepoint)': (savepoint: Savepoint | null) => services().data.rollback(nameOf(savepoint)),
     'void releaseSavepoint(System.Savepoint savepoint)': (savepoint: Savepoint | null) => services().data.releaseSavepoint(nameOf(savepoint)),
@@ -54,6 +58,8 @@ export const databaseClasses = [
   ...queryLocatorClasses,
   ...searchClasses,
   ...cursorClasses,
+  ...leadConvertClasses,
+  ...replicationClasses,
   // `start` answers a QueryLocator or an Iterable<T>, so the checker must take either: see its rule for Batchable.
   platformInterface('Database.Batchable<T>', ['Object start(Database.BatchableContext context)', 'void execute(Database.BatchableContext context, List<T> scope)', 'void finish(Database.BatchableContext context)']),
   platformInterface('Database.Stateful', []),

@@ -19,6 +19,7 @@ function optionsOf(rest: readonly unknown[]): DmlOptions {
     accessMode: modeOf(level),
     sharing: transaction().sharing,
     namespace: null,
+    ...(allOrNone instanceof DmlOptionsBag && allOrNone.values.get('allowFieldTruncation') === true ? { allowFieldTruncation: true } : {}),
     ...(field === undefined ? {} : { externalIdField: field.name }),
   };
 }

@@ -1,6 +1,7 @@
 import { platformClass, type PropertyAccess } from '../../runtime/platform-class.ts';
 
-/** `Database.DMLOptions` and the headers in it: plain bags, of which only `optAllOrNone` decides anything here. */
+/** `Database.DMLOptions` and the headers in it: plain bags, of which `optAllOrNone` and `allowFieldTruncation` decide something here: there are no
+ * assignment or duplicate rules and no automatic mail to ask for. */
 export class DmlOptionsBag {
   readonly values = new Map<string, unknown>();
 }

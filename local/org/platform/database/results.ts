@@ -1,3 +1,4 @@
+import type { ConvertedLead } from '../../data/leads/convert-lead.ts';
 import { platformClass, type PlatformClass, type PlatformFunction, type PropertyAccess } from '../../runtime/platform-class.ts';
 import type { DmlResult } from '../../runtime/services.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
@@ -52,12 +53,19 @@ export class MergeResult extends RowResult {
 }
 
 /** What became of a lead; its own id is `leadId`. */
-class LeadConvertResult extends RowResult {
+export class LeadConvertResult extends RowResult {
   leadId: string | null = null;
   accountId: string | null = null;
   contactId: string | null = null;
   opportunityId: string | null = null;
   relatedPersonAccountId: string | null = null;
+
+  constructor(made: ConvertedLead | null = null) {
+    super(made === null ? null : { id: made.leadId, success: made.errors.length === 0, created: false, errors: made.errors });
+    if (made === null) return;
+    const { leadId, accountId, contactId, opportunityId } = made;
+    Object.assign(this, { leadId, accountId, contactId, opportunityId });
+  }
 }
 
 type ResultClass = new (result?: DmlResult | null) => RowResult;
@@ -65,7 +73,7 @@ type ResultClass = new (result?: DmlResult | null) => RowResult;
 const idList = (ids: readonly string[]): ApexList => new ApexList(listOf(idType), [...ids]);
 
 const types = new Map<unknown, RuntimeType>(
-  [SaveResult, DeleteResult, UndeleteResult, UpsertResult, MergeResult, EmptyRecycleBinResult].map((made) => [made, { name: `Database.${made.name}`, kind: 'class', is: (value: unknown) => value instanceof made }]),
+  [SaveResult, DeleteResult, UndeleteResult, UpsertResult, MergeResult, EmptyRecycleBinResult, LeadConvertResult].map((made) => [made, { name: `Database.${made.name}`, kind: 'class', is: (value: unknown) => value instanceof made }]),
 );
 
 export function resultList(made: ResultClass, results: readonly DmlResult[]): ApexList {
@@ -74,6 +82,10 @@ export function resultList(made: ResultClass, results: readonly DmlResult[]): Ap
 
 export function mergeResultList(results: MergeResult[]): ApexList {
   return new ApexList(listOf(types.get(MergeResult) as RuntimeType), results);
+}
+
+export function leadConvertResultList(results: LeadConvertResult[]): ApexList {
+  return new ApexList(listOf(types.get(LeadConvertResult) as RuntimeType), results);
 }
 
 /** Getters that every result has. */
