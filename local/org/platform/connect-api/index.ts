@@ -23,11 +23,21 @@ function exception(name: string): PlatformClass {
   });
 }
 
+/** Tests that see no data of the org get the same exception on Salesforce. */
+const elsewhere = (name: string, signatures: readonly string[]): PlatformClass =>
+  platformClass(`ConnectApi.${name}`, { statics: unavailableMembers(`ConnectApi.${name}`, 'Connect is there for named credentials only', signatures) });
+
 /** Connect in Apex: named credentials. The rest (Chatter, communities, CMS, commerce) is not there; classes that code commonly names say so. */
 export const connectApiClasses: readonly PlatformClass[] = [
   NamedCredentialsClass,
   ...shapeClasses,
   ...Object.entries(enums).map(([name, values]) => platformEnum(`ConnectApi.${name}`, values)),
   exception('ConnectApiException'), exception('NotFoundException'), exception('RateLimitException'),
-  platformClass('ConnectApi.Organization', { statics: unavailableMembers('ConnectApi.Organization', 'Connect is there for named credentials only', ['Object getSettings()']) }),
+  elsewhere('Organization', ['Object getSettings()']),
+  elsewhere('ChatterUsers', ['Object getFollowings(String communityId, String userId)', 'Object getUser(String communityId, String userId)', 'Object follow(String communityId, String userId, String subjectId)']),
+  elsewhere('ChatterFeeds', [
+    'Object postFeedElement(String communityId, Object feedElement)',
+    'Object postFeedElement(String communityId, String subjectId, Object feedElementType, String text)',
+    'Object postCommentToFeedElement(String communityId, String feedElementId, String text)',
+  ]),
 ];
