@@ -1,5 +1,6 @@
 import { exceptionClass, throwApex, type ApexException } from '../../runtime/exceptions.ts';
 import { services } from '../../runtime/services.ts';
+import { sobjectFieldToken, sobjectTypeToken } from '../../runtime/sobject-tokens.ts';
 import { newRecord, type FieldValues } from '../../runtime/sobject.ts';
 import { ApexBlob } from '../../runtime/values/blob.ts';
 import { BoxedDouble, BoxedLong } from '../../runtime/values/boxed.ts';
@@ -52,6 +53,8 @@ class Decoder {
       case 'blob': return ApexBlob.ofBase64(first as string);
       case 'enum': return this.#enumValue(first as string, second as string);
       case 'type': return typeValue(typeNamed(first as string));
+      case 'objectToken': return sobjectTypeToken(first as string);
+      case 'fieldToken': return sobjectFieldToken(first as string, second as string);
       default: throw new Error(`Unknown tag "${tag}" in the state of a job`);
     }
   }
