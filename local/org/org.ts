@@ -15,6 +15,7 @@ import { openJobs, type Jobs } from './jobs/open-jobs.ts';
 import { recover } from './jobs/recovery.ts';
 import { Transactions } from './jobs/transactions.ts';
 import { Deployments, type DeployMode, type DeployResult } from './metadata/deployment.ts';
+import { capturedObjects } from './metadata/change-capture.ts';
 import { readSource, type PackageMetadata, type PackageSource, type StaticResource } from './metadata/index.ts';
 import { databaseClasses } from './platform/database/index.ts';
 import { platformClasses } from './platform/index.ts';
@@ -30,6 +31,7 @@ import type { TransactionKind } from './runtime/transaction.ts';
 import { exceptionText } from './runtime/values/text.ts';
 import { seed, type OrgIdentity } from './security/seed.ts';
 import { OrgSecurity } from './security/security.ts';
+import { Sessions } from './security/sessions.ts';
 import { runTests } from './testing/test-runner.ts';
 import type { TestReport, TestRunOptions } from './testing/test-report.ts';
 
@@ -90,6 +92,7 @@ export class Org {
   readonly identity: OrgIdentity;
   readonly jobs: OrgJobs;
   readonly security: OrgSecurity;
+  readonly sessions: Sessions;
   /** Mail and notifications that Apex sent since the org was opened. */
   readonly messages: SentMessage[] = [];
   readonly failures: JobFailure[] = [];
@@ -117,6 +120,7 @@ export class Org {
     const data = (this.#data = new OrgData(this.#store, this.#schema, clock));
     this.identity = this.#store.atomically(() => seed(this.#store, data, this.#schema, { organizationName: 'Local Org', timeZone: options.timeZone ?? 'GMT' }));
     this.security = new OrgSecurity(this.#store, this.#schema, this.identity.adminId);
+    this.sessions = new Sessions(this.#store, this.identity.organizationId);
     this.#log = new CollectedLog(clock);
     const deployed = (): Deployments => this.#deployments;
     this.#transactions = new Transactions({ data, classes: () => deployed().program.registry, asApexException: (error) => toApexException(error) ?? error });
@@ -167,14 +171,14 @@ export class Org {
     return this.#asUser(userId, () => this.#transactions.run(kind, body));
   }
 
-  /** Compiles and runs an anonymous block. */
-  runAnonymous(source: string): AnonymousResult {
+  /** Compiles and runs an anonymous block, as the administrator when no user is named. */
+  runAnonymous(source: string, userId = this.identity.adminId): AnonymousResult {
     const { errors, run } = this.#deployments.program.anonymous(source);
     const [problem] = errors;
     if (run === null || problem !== undefined) {
       return { compiled: false, success: false, line: problem?.line ?? -1, column: problem?.column ?? -1, compileProblem: problem?.message ?? 'The code does not compile', exceptionMessage: null, exceptionStackTrace: null, log: [] };
     }
-    const { lines, error } = this.#log.collect(() => this.transaction('anonymous', run));
+    const { lines, error } = this.#log.collect(() => this.transaction('anonymous', run, userId));
     const compiled = { compiled: true, compileProblem: null, log: lines };
     if (error === null) return { ...compiled, success: true, line: -1, column: -1, exceptionMessage: null, exceptionStackTrace: null };
     if (!(error instanceof ApexException)) throw error;
@@ -182,19 +186,20 @@ export class Org {
     return { ...compiled, success: false, line: Number(/line (\d+)/.exec(stack)?.[1] ?? -1), column: 1, exceptionMessage: exceptionText(error), exceptionStackTrace: stack };
   }
 
-  /** Runs a query as the administrator. Throws `System.QueryException`. */
-  query(soql: string, options: { readonly allRows?: boolean } = {}): QueryResult {
+  /** Runs a query as a user, the administrator when none is named, with what the user may see. Throws `System.QueryException`. */
+  query(soql: string, options: { readonly allRows?: boolean; readonly userId?: string } = {}): QueryResult {
+    const { userId = this.identity.adminId } = options;
     return this.transaction('api', () => {
       const parsed = parseDynamicQuery(soql);
       const query = options.allRows === true ? { ...parsed, allRows: true } : parsed;
-      const how: QueryOptions = { accessMode: 'system', sharing: 'with', namespace: null, binds: [] };
+      const how: QueryOptions = { accessMode: userId === this.identity.adminId ? 'system' : 'user', sharing: 'with', namespace: null, binds: [] };
       const [only] = query.select;
       if (query.select.length === 1 && only?.kind === 'SelectFunction' && only.function.name.toLowerCase() === 'count' && only.function.arguments.length === 0) {
         return { totalSize: this.services.data.count(query, how), records: null, query };
       }
       const records = this.services.data.query(query, how);
       return { totalSize: records.length, records, query };
-    });
+    }, userId);
   }
 
   /**
@@ -274,7 +279,8 @@ export class Org {
     this.#remoteSites = new Set(packages.flatMap(({ remoteSites }) => remoteSites).filter(({ active }) => active).map(({ url }) => new URL(url).origin));
     this.#transactions.bookkeeping(() => this.#data.refreshSummaries());
     this.security.define(packages.flatMap(({ access }) => access));
-    const events = [...this.#schema.objects()].filter(({ kind }) => kind === 'platformEvent');
+    this.#data.captureChangesOf(packages.flatMap(capturedObjects));
+    const events = [...this.#schema.objects()].filter(({ kind }) => kind === 'platformEvent' || kind === 'changeEvent');
     const triggers = events.flatMap(({ name }) => this.services.classes.triggersOf(name).map((trigger) => ({ trigger: triggerName(trigger), object: name })));
     this.#work.parts.events.subscribe(triggers);
   }

@@ -1,3 +1,5 @@
+import { historyAndRetry } from './history-and-retry.ts';
+
 /** A rule, and a change of the emitted Apex that breaks it. */
 export interface Mutation {
   readonly rule: string;
@@ -232,10 +234,10 @@ export const mutations: readonly Mutation[] = [
   mutation('ER-1', 'RetryPolicy', 'waits do not grow', 'wait = wait * 2;', 'wait = wait;'),
   mutation(
     'ER-1',
-    'DrainCoordinator',
+    'WakeUps',
     'two wake-ups',
-    'DrainLease__c lease = DrainCoordinator.lock(DrainCoordinator.WAKE_UP);\n    if (!PlatformJobs.isAlive(lease.JobId__c))',
-    'DrainLease__c lease = DrainCoordinator.lock(DrainCoordinator.WAKE_UP);\n    if (true)',
+    'WakeUps.firesAt(kind, lease) <= wanted && PlatformJobs.isAlive(lease.JobId__c)',
+    'false',
   ),
   mutation(
     'ER-2',
@@ -294,4 +296,5 @@ export const mutations: readonly Mutation[] = [
     '!FeatureManagement.checkPermission(customPermission)',
     'false',
   ),
+  ...historyAndRetry,
 ];

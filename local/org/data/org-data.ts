@@ -29,6 +29,7 @@ export class OrgData implements DataService {
   readonly #environment: DmlEnvironment;
   readonly #queries: QueryRunner;
   readonly #locked = new Set<string>();
+  readonly #captured = new Set<string>();
   readonly #sources = new WeakMap<readonly unknown[], { query: SoqlQuery; options: QueryOptions }>();
   /** Was there uncommitted work when a savepoint was set? */
   #workAtSavepoint = new Map<string, boolean>();
@@ -38,7 +39,7 @@ export class OrgData implements DataService {
     this.#schema = schema;
     this.#clock = clock;
     const rowAccess = new RowAccess(store, schema);
-    this.#environment = { store, schema, lockedElsewhere: this.#locked, rowAccess };
+    this.#environment = { store, schema, lockedElsewhere: this.#locked, rowAccess, capturedObjects: this.#captured };
     this.#queries = new QueryRunner(this.#environment);
     const formulas = new FormulaFields(schema);
     registerSqlFunctions(store.database, (key, values) => formulas.evaluate(key, values));
@@ -73,6 +74,12 @@ export class OrgData implements DataService {
   /** Results of an aggregate query that counts against no limit. */
   aggregateUncounted(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
     return this.#queries.aggregate(query, options);
+  }
+
+  /** Objects whose changes are published as events from now on. */
+  captureChangesOf(objects: readonly string[]): void {
+    this.#captured.clear();
+    for (const object of objects) this.#captured.add(object.toLowerCase());
   }
 
   /** Computes the roll-up summaries that are new, or defined anew, since this was called last; rows keep their stamps. */

@@ -188,6 +188,8 @@ export interface JobService {
 export interface EventService {
   /** `EventBus.publish`: by the event's behaviour now or after the commit. */
   publish(events: readonly SObjectRecord[]): DmlResult[];
+  /** Change events of saved records with their headers; see `data/dml/change-events.ts`. */
+  publishChanges?(events: readonly { readonly record: SObjectRecord; readonly header: object }[]): void;
   /** `Test.getEventBus().deliver()`. */
   deliver(): void;
   /** `Test.getEventBus().fail()`: what is published so far reaches no subscriber. */

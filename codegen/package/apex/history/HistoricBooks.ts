@@ -26,6 +26,8 @@ export class HistoricBooks {
   static began(row: SyncQueue__c, total: Integer | null): void {
     row.NumberOfRetries__c = (row.NumberOfRetries__c ?? 0) + 1;
     row.RecordsTotal__c = total;
+    // What stopped it the last time is over; whether it comes back is seen now.
+    row.ErrorType__c = null;
     HistoricBooks.write(row, 'Processing', null);
   }
 
@@ -42,7 +44,6 @@ export class HistoricBooks {
   /** The limit that had stopped it is over (ER-6): the retry count is 0 again. In memory only. */
   static cleared(row: SyncQueue__c): void {
     row.NumberOfRetries__c = 0;
-    row.ErrorType__c = null;
   }
 
   static save(row: SyncQueue__c): void {

@@ -120,6 +120,9 @@ export class HistoricRun {
     const children = new HistoricChildren(row, sync, new ExceptionLog(HistoricRun.APEX_CLASS));
     children.addUpToLimit(failures, (row.RecordsFailed__c ?? 0).intValue());
     HistoricBooks.count(row, chunk.processed(), failures.size(), chunk.lastRecordId());
+    if (!failures.isEmpty()) {
+      row.ErrorType__c = failures.get(failures.size() - 1).errorType;
+    }
     if (row.RecordsTotal__c === null) {
       HistoricRun.estimateTotal(row, jobId);
     }

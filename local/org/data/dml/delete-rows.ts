@@ -4,6 +4,7 @@ import type { ObjectDescribe } from '../schema/describe.ts';
 import { summariesOver, type SummaryOf } from '../schema/summaries.ts';
 import type { ObjectTable } from '../store/object-table.ts';
 import { deleteRestrictions, deleteWithChildren, restore } from './cascade.ts';
+import { captureChanges } from './change-events.ts';
 import type { DmlEnvironment } from './dml-environment.ts';
 import { fillFormulas } from './record-formulas.ts';
 import { fail, frozen, recordOfRow, sound, type RowWork } from './row-work.ts';
@@ -40,6 +41,7 @@ export function deleteRows(environment: DmlEnvironment, table: ObjectTable, work
   const save = saveParents(environment);
   updateSummaries(environment, table, sound(going), save);
   updateTotals(environment, table, sound(going), save);
+  captureChanges(environment.capturedObjects, table, sound(going), 'DELETE');
   for (const { summary, parents } of otherParents) recalculate(environment, [summary], parents, save);
 }
 
@@ -55,6 +57,7 @@ export function undeleteRows(environment: DmlEnvironment, table: ObjectTable, wo
   const sumUp = (): void => {
     updateSummaries(environment, table, sound(works), saveParents(environment));
     updateTotals(environment, table, sound(works), saveParents(environment));
+    captureChanges(environment.capturedObjects, table, sound(works), 'UNDELETE');
     for (const { summary, parents } of parentsOfDetails(environment, table.describe, roots)) recalculate(environment, [summary], parents, saveParents(environment));
   };
   if (!hasTriggers(table.describe.name, ['AFTER_UNDELETE'])) return sumUp();

@@ -8,4 +8,6 @@ export interface DmlEnvironment {
   readonly schema: SchemaService;
   readonly lockedElsewhere: ReadonlySet<string>;
   readonly rowAccess: RowAccess;
+  /** Lower-case names of objects whose changes are captured. */
+  readonly capturedObjects: ReadonlySet<string>;
 }

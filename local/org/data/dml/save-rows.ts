@@ -1,6 +1,7 @@
 import { services } from '../../runtime/services.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { ObjectTable } from '../store/object-table.ts';
+import { captureChanges } from './change-events.ts';
 import { publishVersions } from './content-documents.ts';
 import { applyDefaults } from './defaults.ts';
 import { deriveFields } from './derived-fields.ts';
@@ -59,6 +60,7 @@ export function saveRows(environment: DmlEnvironment, table: ObjectTable, works:
   const saveParents: SaveParents = (parents, parentTable) => saveRows(environment, parentTable, parents, false);
   updateSummaries(environment, table, sound(going), saveParents);
   updateTotals(environment, table, sound(going), saveParents);
+  captureChanges(environment.capturedObjects, table, sound(going), isInsert ? 'CREATE' : 'UPDATE');
 }
 
 /** System checks of what the caller gave, before any trigger sees it. */

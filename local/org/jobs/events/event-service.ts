@@ -1,9 +1,11 @@
+import type { ChangeHeader } from '../../data/dml/change-events.ts';
 import { throwApex, throwLimit, ApexException, LimitException } from '../../runtime/exceptions.ts';
 import { transaction, type DmlResult, type EventService, type TriggerContext } from '../../runtime/services.ts';
 import { valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { asException } from '../failure.ts';
 import type { JobParts } from '../job-parts.ts';
 import { decodeState } from '../state/index.ts';
+import { apexHeader } from './change-header.ts';
 import type { PendingEvent, Subscription } from './event-queue.ts';
 
 /** Events that a trigger gets at most in one run, and how often one batch is tried again. Source: "Platform Event Triggers". */
@@ -53,6 +55,14 @@ export class PlatformEvents implements EventService {
     }
     if (publishedAfterCommit) running.uncommittedWork = true;
     return results;
+  }
+
+  /** The header is kept as text, until a trigger sees it. */
+  publishChanges(events: readonly { readonly record: SObjectRecord; readonly header: object }[]): void {
+    for (const { record, header } of events) {
+      valuesOf(record).ChangeEventHeader = JSON.stringify(header);
+      this.#parts.events.add(record, crypto.randomUUID());
+    }
   }
 
   /** `Test.getEventBus().deliver()`: runs subscribers inside the test until they have taken what is published so far. */
@@ -179,7 +189,9 @@ export function triggerName(trigger: { readonly name: string; readonly namespace
 
 function recordOf(event: PendingEvent): SObjectRecord {
   const record = decodeState(event.record) as SObjectRecord;
-  valuesOf(record).ReplayId = String(event.replayId);
+  const values = valuesOf(record);
+  values.ReplayId = String(event.replayId);
+  if (typeof values.ChangeEventHeader === 'string') values.ChangeEventHeader = apexHeader(JSON.parse(values.ChangeEventHeader) as ChangeHeader, event.uuid);
   Object.freeze(record);
   return record;
 }

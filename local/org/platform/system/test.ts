@@ -7,6 +7,7 @@ import type { ApexDatetime } from '../../runtime/values/datetime.ts';
 import { invokeInterface } from '../../runtime/values/invoke.ts';
 import type { ApexList } from '../../runtime/values/list.ts';
 import type { ApexType } from '../../runtime/values/type.ts';
+import { captureEverythingKey } from '../../data/dml/change-events.ts';
 import { TestBroker, tellWaiting } from '../event-bus/index.ts';
 import { clearPageMessages, setCurrentPage } from '../pages/index.ts';
 import { orgJobs } from './flex-queue.ts';
@@ -82,7 +83,7 @@ export const testClasses = [
       'void testInstall(System.InstallHandler installImplementation, System.Version version, Boolean isPush)': testInstall,
       'void testUninstall(System.UninstallHandler uninstallImplementation)': testUninstall,
       'void calculatePermissionSetGroup(String psgIds)': () => undefined,
-      'void enableChangeDataCapture()': () => undefined,
+      'void enableChangeDataCapture()': () => void transaction().testState.set(captureEverythingKey, true),
     },
   }),
   platformInterface('System.StubProvider', ['Object handleMethodCall(Object stubbedObject, String stubbedMethodName, System.Type returnType, List<System.Type> listOfParamTypes, List<String> listOfParamNames, List<Object> listOfArgs)']),

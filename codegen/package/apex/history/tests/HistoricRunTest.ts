@@ -69,6 +69,7 @@ export class HistoricRunTest {
     const row = HistoricTestData.row(sync.Id);
     Assert.areEqual('Partial Success', row.Status__c, 'HS-7');
     Assert.areEqual(1, row.RecordsFailed__c, 'HS-7');
+    Assert.areEqual(ErrorTypes.MISSING_ATTRIBUTE, row.ErrorType__c, 'ER-4: a person may retry it');
     const child = HistoricTestData.children().get(0);
     Assert.areEqual(row.Id, child.ParentSyncQueue__c, 'HS-7');
     Assert.areEqual('Real_Time_Sync', child.RecordType!.DeveloperName, 'HS-7');
@@ -124,6 +125,15 @@ export class HistoricRunTest {
     HistoricRunTest.drain(new List<SyncQueue__c>([HistoricTestData.children().get(0)]));
 
     Assert.areEqual('Partial Success', HistoricTestData.row(parent.Sync__c!).Status__c, 'HS-7: one is left');
+  }
+
+  @IsTest static aFailureThatWasNotCountedKeepsTheParentAsItIs(): void {
+    const parent = HistoricRunTest.parentWithChildren(2);
+    update(new SyncQueue__c({ Id: parent.Id, RecordsFailed__c: 1 }));
+
+    HistoricRunTest.drain(new List<SyncQueue__c>([HistoricTestData.children().get(0)]));
+
+    Assert.areEqual('Partial Success', HistoricTestData.row(parent.Sync__c!).Status__c, 'HS-7: a child of a killed chunk is left');
   }
 
   @IsTest static failuresWithoutAChildKeepTheParentAsItIs(): void {
@@ -241,6 +251,16 @@ export class HistoricRunTest {
     Assert.areEqual(1, mock.elements().size(), 'HS-5: goes on from there');
     Assert.areEqual('person2@example.com', mock.elements().get(0).get('customer_id'), 'HS-5');
     Assert.areEqual(3, HistoricTestData.row(sync.Id).RecordsProcessed__c, 'HS-5');
+  }
+
+  @IsTest static whatStoppedItBeforeIsForgotten(): void {
+    MoEngageMock.accepting();
+    const sync = HistoricTestData.started(TestData.contacts(1));
+    update(new SyncQueue__c({ Id: HistoricTestData.row(sync.Id).Id, ErrorType__c: ErrorTypes.SERVER_ERROR }));
+    Test.stopTest();
+
+    Assert.areEqual('Successful', HistoricTestData.row(sync.Id).Status__c);
+    Assert.isNull(HistoricTestData.row(sync.Id).ErrorType__c, 'HS-7: a later success of its children must count');
   }
 
   @IsTest static theFilterHoldsForHistoryToo(): void {

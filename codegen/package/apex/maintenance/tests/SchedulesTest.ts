@@ -23,8 +23,11 @@ export class SchedulesTest {
     System.abortJob(Schedules.triggers().get('Delete Processed Syncs')!.Id);
     System.schedule('Delete Processed Syncs', '0 30 3 * * ?', Schedules.find('Delete Processed Syncs')!.newInstance());
 
+    const moved = Schedules.triggers().get('Delete Processed Syncs')!.Id;
+
     Test.testInstall(new PackageInstall(), new Version(1, 0));
 
+    Assert.areEqual(moved, Schedules.triggers().get('Delete Processed Syncs')!.Id, 'CL-1: it is left alone');
     Assert.areEqual(5, SchedulesTest.scheduled(), 'CL-1: never twice');
     Assert.areEqual(
       '0 30 3 * * ?',

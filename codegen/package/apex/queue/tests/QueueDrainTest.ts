@@ -312,6 +312,46 @@ export class QueueDrainTest {
     Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(1).Status__c, 'ER-6: another object of the connection goes on');
   }
 
+  @IsTest static whatIsPackedAfterTheLimitedPairGoesOn(): void {
+    const mock = MoEngageMock.answering(
+      429,
+      '{"status":"fail","error":{"type":"Rate Limit Exceeded","message":"m"}}',
+    ).thenAnswer(200, MoEngageMock.ACCEPTED);
+    const connection = TestData.connection('One');
+    TestData.sync(
+      connection,
+      'Contact',
+      'Email',
+      new Map<string, string>([
+        ['Description', 'about'],
+        ['MailingStreet', 'street'],
+        ['OtherStreet', 'other_street'],
+      ]),
+    );
+    TestData.sync(connection, 'Lead', 'Email', new Map<string, string>([['LastName', 'last_name']]));
+    const contacts = TestData.contacts(110);
+    for (const contact of contacts) {
+      contact.Description = 'x'.repeat(512);
+      contact.MailingStreet = 'y'.repeat(255);
+      contact.OtherStreet = 'z'.repeat(255);
+    }
+    TestData.insertAndCapture(contacts);
+    TestData.insertAndCapture(
+      new List<SObject>([new Lead({ LastName: 'Lead', Company: 'C', Email: 'lead@example.com' })]),
+    );
+
+    const pending = TestData.rows();
+    Test.startTest();
+    new QueueDrain(new DrainRun(), null).drain(pending);
+    const inOneExecution = mock.requests.size();
+    Test.stopTest();
+
+    Assert.areEqual(2, inOneExecution, 'ER-6: a second request for the other object');
+    const rows = TestData.rows();
+    Assert.areEqual(QueueRows.SCHEDULED, rows.get(109).Status__c, 'ER-6: the contacts that were packed later pause too');
+    Assert.areEqual(QueueRows.SUCCESSFUL, rows.get(110).Status__c, 'ER-6: the lead behind them goes on');
+  }
+
   @IsTest static aLaterExecutionOfTheRunLeavesThePairAlone(): void {
     const mock = MoEngageMock.answering(429, '{"status":"fail","error":{"type":"Rate Limit Exceeded","message":"m"}}');
     TestData.contactSync(TestData.connection('One'));
