@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { deserialize } from '../platform/lang/json/json.ts';
-import { writeJson } from '../platform/lang/json/write.ts';
 import { ApexException } from '../runtime/exceptions.ts';
 import type { CompiledMethod } from '../runtime/services.ts';
+import { componentArgument, componentJson, ComponentValueError } from './component-values.ts';
 import type { ApiContext } from './server.ts';
 
 interface MethodPath {
@@ -36,10 +35,11 @@ export function auraRoutes(server: FastifyInstance, { org, control }: ApiContext
       return reply.status(404).send(failure('', `No apex action available for ${apexClass}.${name}. It must be static and have @AuraEnabled.`));
     }
     try {
-      const json = org.transaction('api', () => writeJson(method.invoke(null, argumentsOf(method, request.body ?? {})), false));
+      const json = org.transaction('api', () => componentJson(method.invoke(null, argumentsOf(method, request.body ?? {}))));
       control.loop.wake();
       return reply.header('content-type', 'application/json; charset=utf-8').send(json);
     } catch (error) {
+      if (error instanceof ComponentValueError) return reply.status(500).send(failure('', error.message));
       if (!(error instanceof ApexException)) throw error;
       return reply.status(500).send(failure(error.typeName, error.message ?? ''));
     }
@@ -50,8 +50,5 @@ const isAuraEnabled = (method: CompiledMethod): boolean => method.annotations.so
 
 /** By name; a parameter that is left out is null, as for a component. */
 function argumentsOf(method: CompiledMethod, parameters: Readonly<Record<string, unknown>>): unknown[] {
-  return method.parameters.map(({ name, type }) => {
-    const value = parameters[name];
-    return value === undefined || value === null ? null : deserialize(JSON.stringify(value), type);
-  });
+  return method.parameters.map(({ name, type }) => componentArgument(parameters[name], type));
 }

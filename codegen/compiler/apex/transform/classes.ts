@@ -4,6 +4,7 @@ import { checkClassMembers, checkHeritage } from '../check/classes.ts';
 import { checkName } from '../check/names.ts';
 import { refusals } from '../diagnostics.ts';
 import { closingComments, triviaOf } from './comments.ts';
+import { withInitialisingConstructor } from './component-properties.ts';
 import type { Context } from './context.ts';
 import { hasDecorator, transformAnnotations } from './decorators.ts';
 import { transformClassMember } from './members.ts';
@@ -41,7 +42,7 @@ function transformClass(node: ts.ClassDeclaration, trivia: Trivia, inner: readon
     name: node.name?.text ?? '',
     superclass: superclass ? typeFromNode(superclass, context) : null,
     interfaces: heritage(node, ts.SyntaxKind.ImplementsKeyword).map((each) => typeFromNode(each, context)),
-    members: [...members, ...inner],
+    members: [...withInitialisingConstructor(members, node, context), ...inner],
     closingComments: closingComments(end, context),
   };
 }

@@ -3,6 +3,7 @@ import type { Member } from '../ast/index.ts';
 import { checkLocals } from '../check/names.ts';
 import { refusals } from '../diagnostics.ts';
 import { transformBody } from './blocks.ts';
+import { initialiserOf, isComponentProperty, transformComponentProperty } from './component-properties.ts';
 import type { Context } from './context.ts';
 import { declaredType } from './declared-types.ts';
 import { hasDecorator, transformAnnotations } from './decorators.ts';
@@ -16,6 +17,7 @@ export function transformClassMember(member: ts.ClassElement, owner: ts.ClassDec
   if (isErased(member)) return [];
   if (ts.isMethodDeclaration(member)) return transformMethod(member, owner, context);
   if (ts.isConstructorDeclaration(member)) return transformConstructor(member, owner, context);
+  if (isComponentProperty(member)) return [transformComponentProperty(member, context)];
   if (ts.isPropertyDeclaration(member)) return [transformField(member, context)];
   if (ts.isGetAccessorDeclaration(member) || ts.isSetAccessorDeclaration(member)) return transformAccessor(member, owner, context);
   if (ts.isClassStaticBlockDeclaration(member)) {
@@ -29,8 +31,7 @@ export function transformClassMember(member: ts.ClassElement, owner: ts.ClassDec
 function transformField(node: ts.PropertyDeclaration, context: Context): Member {
   if (ts.isPrivateIdentifier(node.name)) context.refuse(node.name, refusals.notApex('A `#private` name'));
   if (node.questionToken) context.refuse(node.questionToken, refusals.notApex('An optional field'));
-  // `= null` is what a field without initialiser has.
-  const value = node.initializer && node.initializer.kind !== ts.SyntaxKind.NullKeyword ? node.initializer : null;
+  const value = initialiserOf(node);
   const initialiser = !value ? null : node.type ? transformInto(value, context.checker.getTypeFromTypeNode(node.type), context) : transformExpression(value, context);
   return {
     kind: 'Field',

@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
-import type { ApexType, Block, Expression, Member, Parameter, Statement } from '../ast/index.ts';
+import type { ApexType, Expression, Member, Parameter, Statement } from '../ast/index.ts';
 import { assign, block, call, constructorCall, expressionStatement, member as memberOf, name as nameOf, returnStatement, thisExpression, voidType } from '../ast/index.ts';
 import { checkMethod } from '../check/classes.ts';
 import { checkLocals, checkName } from '../check/names.ts';
 import { refusals } from '../diagnostics.ts';
 import { transformBody } from './blocks.ts';
+import { propertyInitialisers, startingWith } from './component-properties.ts';
 import type { Context } from './context.ts';
 import { declaredType } from './declared-types.ts';
 import { decoratorArgument, hasDecorator, transformAnnotations } from './decorators.ts';
@@ -85,7 +86,7 @@ export function transformConstructor(node: ts.ConstructorDeclaration, owner: ts.
       initialiser: null,
     };
   });
-  const body = withAssignments(transformBody(node.body, context), properties, context);
+  const body = startingWith(transformBody(node.body, context), [...propertyInitialisers(owner, context), ...propertyAssignments(properties, context)]);
   checkSuperFirst(node.body, context);
   const annotations = transformAnnotations(node, context);
   const full: Member = { kind: 'Constructor', annotations, modifiers, name, parameters, body, blankLineBefore: fields.length > 0 };
@@ -95,14 +96,11 @@ export function transformConstructor(node: ts.ConstructorDeclaration, owner: ts.
   return [...fields, full, ...shorter];
 }
 
-function withAssignments(body: Block, properties: readonly ts.ParameterDeclaration[], context: Context): Block {
-  const assignments = properties.map((parameter): Statement => {
+function propertyAssignments(properties: readonly ts.ParameterDeclaration[], context: Context): Statement[] {
+  return properties.map((parameter) => {
     const field = parameter.name.getText(context.file);
     return { ...expressionStatement(assign(memberOf(thisExpression, field), '=', nameOf(field))), sourceLine: context.line(parameter) };
   });
-  const [first, ...rest] = body.statements;
-  const startsWithSuper = first?.kind === 'Expression' && first.expression.kind === 'ConstructorCall';
-  return { ...body, statements: startsWithSuper ? [first, ...assignments, ...rest] : [...assignments, ...body.statements] };
 }
 
 function checkSuperFirst(body: ts.Block, context: Context): void {

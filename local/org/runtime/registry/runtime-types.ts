@@ -132,6 +132,8 @@ function membersOf(symbol: ClassSymbol, types: RuntimeTypes): MemberType[] {
         name: field.name,
         key: field.jsName,
         transient: field.isTransient,
+        auraEnabled: field.annotations.some(({ name }) => name.text.toLowerCase() === 'auraenabled'),
+        hasOpenSetter: field.kind === 'property' && field.canWrite && ['public', 'global'].includes(field.setVisibility),
         get type() {
           return types.of(field.type);
         },

@@ -32,6 +32,10 @@ export interface MemberType {
   readonly type: RuntimeType;
   /** `transient`: neither serialised nor read. */
   readonly transient: boolean;
+  /** `@AuraEnabled`: part of what a component gets of an instance. */
+  readonly auraEnabled?: boolean;
+  /** A property whose setter others may call: with `@AuraEnabled`, what a component's object fills. */
+  readonly hasOpenSetter?: boolean;
 }
 
 /** Type of a class of Apex source, with what JSON and debug output need. */
