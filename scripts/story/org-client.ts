@@ -3,9 +3,6 @@ import { requestJson } from './http.ts';
 
 export type Row = Record<string, unknown> & { readonly Id?: string };
 
-/** The local org takes any token as the administrator's session. */
-const SESSION = { authorization: 'Bearer local' };
-
 interface SaveResult {
   readonly id: string | null;
   readonly success: boolean;
@@ -17,6 +14,7 @@ export class OrgClient {
   readonly url: string;
   readonly dataFile: string;
   readonly #data: string;
+  #session: Promise<{ readonly authorization: string }> | null = null;
 
   /** @param dataFile - file of the org, by which the command line finds it */
   constructor(url: string, dataFile: string) {
@@ -89,13 +87,26 @@ export class OrgClient {
     await requestJson('POST', `${this.url}/_local/jobs/pause`, { paused });
   }
 
-  #get<T>(url: string): Promise<T> {
-    return requestJson('GET', url, undefined, SESSION);
+  /** The administrator's session, asked for once. */
+  #authorized(): Promise<{ readonly authorization: string }> {
+    this.#session ??= requestJson<{ accessToken: string }>('GET', `${this.url}/_local/session`).then(
+      ({ accessToken }) => ({ authorization: `Bearer ${accessToken}` }),
+    );
+    return this.#session;
+  }
+
+  async #get<T>(url: string): Promise<T> {
+    return requestJson('GET', url, undefined, await this.#authorized());
   }
 
   async #save(method: string, type: string, records: readonly Row[]): Promise<string[]> {
     const body = { allOrNone: true, records: records.map((record) => ({ attributes: { type }, ...record })) };
-    const results = await requestJson<SaveResult[]>(method, `${this.#data}/composite/sobjects`, body, SESSION);
+    const results = await requestJson<SaveResult[]>(
+      method,
+      `${this.#data}/composite/sobjects`,
+      body,
+      await this.#authorized(),
+    );
     const failed = results.find(({ success }) => !success);
     if (failed) throw new Error(`${type} was not saved: ${failed.errors.map(({ message }) => message).join(' ')}`);
     return results.map(({ id }) => id as string);

@@ -1,10 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DmlOperation, DmlResult } from '../runtime/services.ts';
 import { newRecord, type SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { recordFromJson } from './json-values.ts';
-import type { ApiContext } from './server.ts';
+import { sessionOf, type ApiContext } from './api-context.ts';
 
 /** Records that one call takes. Source: "sObject Collections". */
 const maxRecords = 200;
@@ -32,14 +32,14 @@ export function compositeRoutes(server: FastifyInstance, { org }: ApiContext): v
   };
 
   /** With `allOrNone` one failure takes all back, and the others say so. */
-  const change = (operation: DmlOperation, records: readonly SObjectRecord[], allOrNone: boolean, externalIdField?: string): object[] => {
+  const change = (request: FastifyRequest, operation: DmlOperation, records: readonly SObjectRecord[], allOrNone: boolean, externalIdField?: string): object[] => {
     const rollback = new Error('rollback');
     let results: DmlResult[] = [];
     try {
       org.transaction('api', () => {
         results = data.dml(operation, records, { allOrNone: false, accessMode: 'user', sharing: 'with', namespace: null, externalIdField });
         if (allOrNone && results.some(({ success }) => !success)) throw rollback;
-      });
+      }, sessionOf(request).userId);
     } catch (error) {
       if (error !== rollback) throw error;
       return results.map((result) => (result.success
@@ -49,12 +49,12 @@ export function compositeRoutes(server: FastifyInstance, { org }: ApiContext): v
     return results.map((result) => answer(result, operation));
   };
 
-  server.post<{ Body: Collection | null }>(prefix, (request) => change('insert', readRecords(request.body), request.body?.allOrNone === true));
-  server.patch<{ Body: Collection | null }>(prefix, (request) => change('update', readRecords(request.body), request.body?.allOrNone === true));
+  server.post<{ Body: Collection | null }>(prefix, (request) => change(request as FastifyRequest, 'insert', readRecords(request.body), request.body?.allOrNone === true));
+  server.patch<{ Body: Collection | null }>(prefix, (request) => change(request as FastifyRequest, 'update', readRecords(request.body), request.body?.allOrNone === true));
   server.patch<{ Body: Collection | null; Params: { object: string; field: string } }>(`${prefix}/:object/:field`, (request) => {
     const describe = schema.object(request.params.object) ?? raise(notFound());
     const field = schema.field(describe, request.params.field) ?? raise(notFound());
-    return change('upsert', readRecords(request.body), request.body?.allOrNone === true, field.type === 'ID' ? undefined : field.name);
+    return change(request as FastifyRequest, 'upsert', readRecords(request.body), request.body?.allOrNone === true, field.type === 'ID' ? undefined : field.name);
   });
   server.delete<{ Querystring: { ids?: string; allOrNone?: string } }>(prefix, (request) => {
     const records = (request.query.ids ?? '').split(',').filter((id) => id !== '').map((text) => {
@@ -63,7 +63,7 @@ export function compositeRoutes(server: FastifyInstance, { org }: ApiContext): v
       if (id === null || describe === undefined) throw new ApiError(400, 'MALFORMED_ID', `malformed id ${text}`);
       return newRecord(describe, { Id: id });
     });
-    return change('delete', records, request.query.allOrNone === 'true');
+    return change(request as FastifyRequest, 'delete', records, request.query.allOrNone === 'true');
   });
 }
 

@@ -3,7 +3,7 @@ import { readZip, type PackageSource } from '../metadata/index.ts';
 import type { RunLoop } from '../jobs/run-loop.ts';
 import { ApiError } from './api-error.ts';
 import { recordToJson, selectedPaths } from './json-values.ts';
-import type { ApiContext } from './server.ts';
+import type { ApiContext } from './api-context.ts';
 
 export interface LocalControl {
   readonly loop: RunLoop;
@@ -60,6 +60,9 @@ export function localRoutes(server: FastifyInstance, { org, control }: ApiContex
   });
 
   server.get('/_local/messages', () => org.messages);
+
+  /** A session of the administrator, for programs of this house: no password is asked. */
+  server.get('/_local/session', () => ({ accessToken: org.sessions.ofUser(org.identity.adminId).id }));
 
   server.post<{ Body: { source?: string } | null }>('/_local/run', (request) => {
     const result = org.runAnonymous(request.body?.source ?? '');

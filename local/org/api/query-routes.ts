@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
 import { recordToJson, selectedPaths } from './json-values.ts';
-import { baseOf, type ApiContext } from './server.ts';
+import { baseOf, sessionOf, type ApiContext } from './api-context.ts';
 
 const batchSize = 2000;
 /** Locators that are kept at most: the oldest go first. */
@@ -24,7 +24,7 @@ export function queryRoutes(server: FastifyInstance, { org }: ApiContext): void 
     const soql = (request.query as { q?: string }).q;
     if (soql === undefined || soql.trim() === '') throw new ApiError(400, 'MALFORMED_QUERY', 'The parameter q is missing: …/query?q=SELECT+Id+FROM+Account');
     const base = baseOf(request);
-    const result = org.query(soql, { allRows: /\/queryAll/i.test(request.url) });
+    const result = org.query(soql, { allRows: /\/queryAll/i.test(request.url), userId: sessionOf(request).userId });
     if (result.records === null) return { totalSize: result.totalSize, done: true, records: [] };
     const selected = selectedPaths(result.query);
     const records = result.records.map((record) => recordToJson(record, base, selected));

@@ -1,29 +1,13 @@
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Org } from '../org.ts';
-import { asApiError, ApiError, notFound } from './api-error.ts';
-import { auraRoutes } from './aura-routes.ts';
-import { compositeRoutes } from './composite-routes.ts';
-import { localRoutes, type LocalControl } from './local-routes.ts';
-import { queryRoutes } from './query-routes.ts';
-import { serviceRoutes } from './service-routes.ts';
-import { sobjectRoutes } from './sobject-routes.ts';
-import { toolingRoutes } from './tooling-routes.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { ApiContext } from './api-context.ts';
+import { ApiError, asApiError, notFound } from './api-error.ts';
+import { apiRoutes } from './api-routes.ts';
+import { authenticate } from './authentication.ts';
 
-/** Versions that the API answers to, newest last. */
-export const apiVersions = [60, 61, 62, 63, 64, 65, 66];
-
-export interface ApiContext {
-  readonly org: Org;
-  readonly control: LocalControl;
-}
-
-/** `/services/data/v65.0` of a request. */
-export function baseOf(request: FastifyRequest): string {
-  return /^\/services\/data\/v[\d.]+/.exec(request.url)?.[0] ?? '/services/data/v65.0';
-}
+export type { ApiContext } from './api-context.ts';
 
 /**
- * The org's HTTP side. Every change of data runs through `Org.transaction`; any bearer token is accepted as the administrator's session. Apex blocks the
+ * The org's HTTP side: `api-routes.ts` lists the APIs. Every change of data runs through `Org.transaction` as the user of the session. Apex blocks the
  * thread while it runs, as short as one transaction.
  */
 export function createServer(context: ApiContext): FastifyInstance {
@@ -46,11 +30,7 @@ export function createServer(context: ApiContext): FastifyInstance {
       return done(new ApiError(400, 'JSON_PARSER_ERROR', (error as Error).message));
     }
   });
-  server.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/services/data/v')) return;
-    const { authorization } = request.headers;
-    if (authorization === undefined) throw new ApiError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-  });
+  authenticate(server, context.org.sessions);
   server.setErrorHandler((error, _request, reply) => {
     const told = (error as { statusCode?: number }).statusCode === 413 ? new ApiError(413, 'REQUEST_LIMIT_EXCEEDED', 'The request body is too large') : asApiError(error);
     void reply.status(told.status).send(told.body);
@@ -59,12 +39,6 @@ export function createServer(context: ApiContext): FastifyInstance {
     const told = notFound();
     void reply.status(told.status).send(told.body);
   });
-  serviceRoutes(server, context);
-  queryRoutes(server, context);
-  sobjectRoutes(server, context);
-  compositeRoutes(server, context);
-  toolingRoutes(server, context);
-  auraRoutes(server, context);
-  localRoutes(server, context);
+  for (const routes of apiRoutes) routes(server, context);
   return server;
 }

@@ -24,7 +24,7 @@ describe('the REST API', () => {
   });
 
   const send = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object): Promise<{ status: number; body: unknown }> => {
-    const answer = await server.inject({ method, url, payload, headers: { authorization: 'Bearer token' } });
+    const answer = await server.inject({ method, url, payload, headers: { authorization: `Bearer ${org.sessions.ofUser(org.identity.adminId).id}` } });
     return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
   };
   const query = (soql: string): Promise<{ status: number; body: unknown }> => send('GET', `${data}/query?q=${encodeURIComponent(soql)}`);

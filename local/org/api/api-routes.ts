@@ -1,0 +1,21 @@
+import type { ApiRoutes } from './api-context.ts';
+import { auraRoutes } from './aura-routes.ts';
+import { compositeRoutes } from './composite-routes.ts';
+import { localRoutes } from './local-routes.ts';
+import { oauthRoutes } from './oauth/oauth-routes.ts';
+import { queryRoutes } from './query-routes.ts';
+import { serviceRoutes } from './service-routes.ts';
+import { sobjectRoutes } from './sobject-routes.ts';
+import { toolingRoutes } from './tooling-routes.ts';
+
+/** Every API of the org, a line each. Their order means nothing. */
+export const apiRoutes: readonly ApiRoutes[] = [
+  serviceRoutes,
+  oauthRoutes,
+  queryRoutes,
+  sobjectRoutes,
+  compositeRoutes,
+  toolingRoutes,
+  auraRoutes,
+  localRoutes,
+];

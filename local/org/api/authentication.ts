@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import type { Sessions } from '../security/sessions.ts';
+import { ApiError } from './api-error.ts';
+
+/** REST APIs that a session opens: everything below these but the list of versions. */
+const closed = /^\/services\/(data\/v|apexrest\/|async\/)/i;
+
+/** The token of `Authorization: Bearer …` (or `OAuth …`, as older clients write); null when there is none. */
+export function tokenOf(authorization: string | undefined): string | null {
+  return /^(?:Bearer|OAuth)\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1] ?? null;
+}
+
+/**
+ * Finds the session of each request. Those of the REST APIs must have one that is known and not ended.
+ * Source: REST API Developer Guide "Status Codes and Error Responses" (401).
+ */
+export function authenticate(server: FastifyInstance, sessions: Sessions): void {
+  server.decorateRequest('session', null);
+  server.addHook('onRequest', async (request) => {
+    const token = tokenOf(request.headers.authorization);
+    request.session = token === null ? null : sessions.find(token);
+    if (closed.test(request.url) && request.session === null) throw new ApiError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+  });
+}
