@@ -9,6 +9,7 @@ import { Store } from './data/store/store.ts';
 import { MachineClock } from './jobs/clock.ts';
 import { triggerName } from './jobs/events/event-service.ts';
 import { eventBusSubscriber, standardEvents } from './jobs/events/standard-events.ts';
+import { Explorer } from './jobs/exploring/explorer.ts';
 import { failureText } from './jobs/failure.ts';
 import type { OrgJobs } from './jobs/job-service.ts';
 import { openJobs, type Jobs } from './jobs/open-jobs.ts';
@@ -215,6 +216,11 @@ export class Org {
     return this.#work.events.runOne() || this.#work.runner.runOne();
   }
 
+  /** Steps through jobs, events and commits one at a time, in any order that Salesforce could take, with kills in between: see `jobs/README.md`. */
+  explore(): Explorer {
+    return new Explorer({ jobs: this.#work, store: this.#store, services: this.services, memory: () => this.#memory() });
+  }
+
   /** Runs due work until nothing is due. Answers how many transactions that took. */
   drain(atMost = Number.POSITIVE_INFINITY): number {
     let ran = 0;
@@ -244,6 +250,19 @@ export class Org {
   close(): void {
     this.#callouts.close();
     this.#store.close();
+  }
+
+  /** What transactions leave beside the file; the answer puts it back as it is now. */
+  #memory(): () => void {
+    const { messages, failures, services: { cache } } = this;
+    const cached = [...cache];
+    const kept = { messages: [...messages], failures: [...failures] };
+    return () => {
+      messages.splice(0, messages.length, ...kept.messages);
+      failures.splice(0, failures.length, ...kept.failures);
+      cache.clear();
+      for (const [key, value] of cached) cache.set(key, value);
+    };
   }
 
   #asAutomatedProcess(body: () => void): void {

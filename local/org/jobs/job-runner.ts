@@ -26,12 +26,17 @@ export class JobRunner {
   runOne(): boolean {
     const job = this.#parts.store.nextDue(this.#parts.clock.now());
     if (job === null) return false;
+    this.runQuietly(job);
+    return true;
+  }
+
+  /** Runs the next piece of a job; its failure is on the job's row. */
+  runQuietly(job: JobRecord): void {
     try {
       this.runPiece(job);
     } catch {
       // The kind of job wrote it down and reported it.
     }
-    return true;
   }
 
   /** Runs the next piece of a job; throws what it threw. */

@@ -3,6 +3,9 @@ import { enter, type ClassRegistry, type DataService, type OrgServices } from '.
 import type { TransactionKind } from '../runtime/transaction.ts';
 import { OrgTransaction, type TransactionOptions } from './org-transaction.ts';
 
+/** Moments of an outermost transaction that {@link Transactions.observe} is told of. */
+export type TransactionMoment = 'begin' | 'commit' | 'committed';
+
 export interface TransactionParts {
   readonly data: DataService;
   /** The compiled Apex in force. */
@@ -21,6 +24,10 @@ export class Transactions {
   #running: OrgTransaction | null = null;
   /** Called after each outermost transaction, committed or not. */
   readonly afterEnd: (() => void)[] = [];
+  /** Told when an outermost transaction has begun, is about to commit, and has committed. It may throw: the transaction ends so. */
+  observe: ((moment: TransactionMoment) => void) | null = null;
+  /** Set while everything unwinds that a killed process had under way: whoever would still write something down gets this instead. */
+  interruption: ApexException | null = null;
 
   constructor(parts: TransactionParts) {
     this.#parts = parts;
@@ -41,6 +48,7 @@ export class Transactions {
 
   /** Writes rows of the org's own, with no Apex: in the running transaction, else in one that commits at once. */
   bookkeeping<T>(body: () => T): T {
+    if (this.interruption !== null) throw this.interruption;
     if (this.#running !== null) return body();
     const { data } = this.#parts;
     const before = enter(this.#services, new OrgTransaction('api'));
@@ -57,7 +65,24 @@ export class Transactions {
     }
   }
 
+  /** Runs a body as though no transaction was under way: others come and go while the running one stands still. */
+  aside<T>(body: () => T): T {
+    const classes = this.#parts.classes();
+    const outer = this.#running;
+    const statics = classes.saveStatics();
+    const before = enter(this.#services, null);
+    this.#running = null;
+    try {
+      return body();
+    } finally {
+      this.#running = outer;
+      classes.restoreStatics(statics);
+      enter(before.org, before.transaction);
+    }
+  }
+
   #runOutermost<T>(kind: TransactionKind, body: (transaction: OrgTransaction) => T, options: TransactionOptions): T {
+    if (this.interruption !== null) throw this.interruption;
     const { data } = this.#parts;
     const classes = this.#parts.classes();
     const transaction = new OrgTransaction(kind, options);
@@ -65,7 +90,12 @@ export class Transactions {
     classes.resetStatics();
     let result: T;
     try {
-      result = this.#inside(transaction, body);
+      result = this.#inside(transaction, (running) => {
+        this.observe?.('begin');
+        const answer = body(running);
+        this.observe?.('commit');
+        return answer;
+      });
       data.commit();
     } catch (error) {
       data.abort();
@@ -73,6 +103,7 @@ export class Transactions {
     } finally {
       for (const after of this.afterEnd) after();
     }
+    this.observe?.('committed');
     for (const after of transaction.afterCommit) after();
     return result;
   }

@@ -9,7 +9,7 @@ import { apexHeader } from './change-header.ts';
 import type { PendingEvent, Subscription } from './event-queue.ts';
 
 /** Events that a trigger gets at most in one run, and how often one batch is tried again. Source: "Platform Event Triggers". */
-const maxBatch = 2000;
+export const maxEventBatch = 2000;
 const maxRetries = 9;
 /** Milliseconds between retries; grows with each. */
 const retryDelayMs = 1000;
@@ -88,12 +88,24 @@ export class PlatformEvents implements EventService {
     const now = this.#parts.clock.now();
     const next = this.#parts.events.waiting().filter(({ due }) => due <= now).sort((a, b) => a.position - b.position)[0];
     if (next === undefined) return false;
+    this.#deliverQuietly(next, maxEventBatch);
+    return true;
+  }
+
+  /** Gives one trigger (`ns.Name`) the oldest events that wait for it, as many as told; false when none waits. */
+  runFor(trigger: string, atMost: number): boolean {
+    const subscription = this.#parts.events.waiting().find((one) => one.trigger === trigger);
+    if (subscription === undefined) return false;
+    this.#deliverQuietly(subscription, Math.min(atMost, maxEventBatch));
+    return true;
+  }
+
+  #deliverQuietly(subscription: Subscription, atMost: number): void {
     try {
-      this.#deliverTo(next);
+      this.#deliverTo(subscription, atMost);
     } catch {
       // Reported where it was caught; a real subscriber's failure goes nowhere else.
     }
-    return true;
   }
 
   earliestDue(): number | null {
@@ -102,9 +114,9 @@ export class PlatformEvents implements EventService {
   }
 
   /** One batch for one trigger. Answers false when nothing was there. */
-  #deliverTo(subscription: Subscription): boolean {
+  #deliverTo(subscription: Subscription, atMost = maxEventBatch): boolean {
     const { events, transactions, services: org } = this.#parts;
-    const batch = events.after(subscription.object, subscription.position, maxBatch);
+    const batch = events.after(subscription.object, subscription.position, atMost);
     if (batch.length === 0) return false;
     const trigger = org().classes.triggersOf(subscription.object).find((one) => triggerName(one) === subscription.trigger);
     if (trigger === undefined) {

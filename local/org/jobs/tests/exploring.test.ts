@@ -1,0 +1,150 @@
+import type { Explorer } from '../exploring/explorer.ts';
+import { everyOrder, orderText } from '../exploring/every-order.ts';
+import type { Choice } from '../exploring/choice.ts';
+import type { Org } from '../../org.ts';
+import { apex, notes, orgWith, rows } from '../../testing/tests/sample-org.ts';
+
+const writer = `public class Writer implements Queueable {
+  String text;
+  public Writer(String text) { this.text = text; }
+  public void execute(QueueableContext context) { insert new Note__c(Name = text); }
+}`;
+/** Reads a counter, without a lock or with one, and writes one more. */
+const counter = (lock: string): string => `public class Counter implements Queueable {
+  public void execute(QueueableContext context) {
+    Note__c note = [SELECT Count__c FROM Note__c LIMIT 1 ${lock}];
+    note.Count__c += 1;
+    update note;
+  }
+}`;
+const batch = `public class Chunks implements Database.Batchable<Integer> {
+  public Iterable<Integer> start(Database.BatchableContext context) { return new List<Integer>{ 1, 2 }; }
+  public void execute(Database.BatchableContext context, List<Integer> scope) { insert new Note__c(Name = 'chunk ' + scope[0]); }
+  public void finish(Database.BatchableContext context) { insert new Note__c(Name = 'finish'); }
+}`;
+const onLater = `trigger OnLater on Later__e (after insert) {
+  List<String> texts = new List<String>();
+  for (Later__e e : Trigger.new) texts.add(e.Text__c);
+  insert new Note__c(Name = String.join(texts, '+'));
+}`;
+const publish = "EventBus.publish(new List<Later__e>{ new Later__e(Text__c = 'a'), new Later__e(Text__c = 'b') });";
+
+function labels(choices: readonly Choice[]): string[] {
+  return choices.map(({ label }) => label);
+}
+
+function choose(explorer: Explorer, text: string): Choice {
+  const found = explorer.choices({ everyPart: true }).find(({ label }) => label.includes(text));
+  if (found === undefined) throw new Error(`No choice ${text} among ${labels(explorer.choices()).join(', ')}`);
+  return found;
+}
+
+/** Every result that the notes can have, sorted. */
+function results(org: Org, options: Omit<Parameters<typeof everyOrder>[1], 'end'>, result = (): string => notes(org).join(', ')): string[] {
+  const found = new Set<string>();
+  everyOrder(org.explore(), { ...options, end: () => found.add(result()) });
+  return [...found].sort();
+}
+
+describe('Org.explore', () => {
+  test('lists what could happen next, and makes it happen in the order that the test chooses', () => {
+    const org = orgWith([writer, batch, onLater]);
+    apex(org, `System.enqueueJob(new Writer('q')); Database.executeBatch(new Chunks(), 1); ${publish} System.enqueueJob(new Writer('later'), 2);`);
+    const explorer = org.explore();
+    expect(labels(explorer.choices())).toEqual([
+      'queueable Writer execute', 'batch Chunks start', 'event Later__e to OnLater (2 of 2)', 'clock +120000 ms',
+    ]);
+
+    explorer.run(choose(explorer, 'batch'));
+    explorer.run(choose(explorer, 'execute 1 of 2'));
+    explorer.run(choose(explorer, 'event Later__e to OnLater (1 of 2)'));
+    explorer.run(choose(explorer, 'clock'));
+    explorer.run(choose(explorer, 'execute 2 of 2'));
+    explorer.run(choose(explorer, 'event Later__e to OnLater (1 of 1)'));
+    expect(notes(org)).toEqual(['chunk 1', 'a', 'chunk 2', 'b']);
+    expect(labels(explorer.choices())).toEqual(['queueable Writer execute', 'queueable Writer execute', 'batch Chunks finish']);
+  });
+
+  test('a branch leaves nothing behind', () => {
+    const org = orgWith([writer, onLater]);
+    apex(org, `System.enqueueJob(new Writer('q')); ${publish}`);
+    const explorer = org.explore();
+    const before = labels(explorer.choices());
+    explorer.branch(() => {
+      org.drain();
+      org.advanceClock(60_000);
+      expect(notes(org)).toEqual(['a+b', 'q']);
+    });
+    expect(notes(org)).toEqual([]);
+    expect(labels(explorer.choices())).toEqual(before);
+  });
+
+  test.each(['begin', 'query', 'dml', 'commit'])('killed at %s: nothing of the step stays, and it runs again', (kind) => {
+    const org = orgWith([counter('')]);
+    apex(org, 'insert new Note__c(Count__c = 0); System.enqueueJob(new Counter());');
+    const explorer = org.explore();
+    const { outcome } = explorer.run(choose(explorer, 'Counter'), { at: (point) => (point.kind === kind ? 'kill' : undefined) });
+    expect(outcome).toBe('killed');
+    expect(rows(org, 'SELECT Count__c FROM Note__c')).toEqual([{ Count__c: 0 }]);
+    expect(rows(org, 'SELECT Status FROM AsyncApexJob')).toEqual([{ Status: 'Queued' }]);
+    expect(org.failures).toEqual([]);
+    org.drain();
+    expect(rows(org, 'SELECT Count__c FROM Note__c')).toEqual([{ Count__c: 1 }]);
+  });
+
+  test('killed after the commit: it is done, and does not run again', () => {
+    const org = orgWith([counter('')]);
+    apex(org, 'insert new Note__c(Count__c = 0); System.enqueueJob(new Counter());');
+    const explorer = org.explore();
+    explorer.run(choose(explorer, 'Counter'), { at: (point) => (point.kind === 'committed' ? 'kill' : undefined) });
+    org.drain();
+    expect(rows(org, 'SELECT Count__c FROM Note__c')).toEqual([{ Count__c: 1 }]);
+  });
+
+  test('a user whose save is killed sees nothing saved', () => {
+    const org = orgWith([]);
+    const explorer = org.explore();
+    const { outcome, points } = explorer.during(() => org.runAnonymous("insert new Note__c(Name = 'a');"), { at: (point) => (point.kind === 'commit' ? 'kill' : undefined) });
+    expect(outcome).toBe('killed');
+    expect(points.map(({ kind, about }) => `${kind} ${about}`.trim())).toEqual(['begin', 'dml insert Note__c', 'commit']);
+    expect(notes(org)).toEqual([]);
+  });
+});
+
+describe('everyOrder', () => {
+  test('finds every order of jobs and parts of events', () => {
+    const org = orgWith([writer, onLater]);
+    apex(org, `System.enqueueJob(new Writer('q')); ${publish}`);
+    expect(results(org, {})).toEqual(['a+b, q', 'a, b, q', 'a, q, b', 'q, a+b', 'q, a, b']);
+    expect(notes(org)).toEqual([]);
+  });
+
+  test('finds the lost update of code that reads without a lock', () => {
+    const org = orgWith([counter('')]);
+    apex(org, 'insert new Note__c(Count__c = 0); System.enqueueJob(new Counter()); System.enqueueJob(new Counter());');
+    const count = (): string => String(rows(org, 'SELECT Count__c FROM Note__c')[0]!.Count__c);
+    expect(results(org, {}, count)).toEqual(['2']);
+    expect(results(org, { standstills: 1 }, count)).toEqual(['1', '2']);
+  });
+
+  test('a lock holds the other one off', () => {
+    const org = orgWith([counter('FOR UPDATE')]);
+    apex(org, 'insert new Note__c(Count__c = 0); System.enqueueJob(new Counter()); System.enqueueJob(new Counter());');
+    expect(results(org, { standstills: 1, kills: 1 }, () => String(rows(org, 'SELECT Count__c FROM Note__c')[0]!.Count__c))).toEqual(['2']);
+  });
+
+  test('kills and acts of users come at any time, and change no result of a batch', () => {
+    const org = orgWith([batch]);
+    apex(org, 'Database.executeBatch(new Chunks(), 1);');
+    const user = { kind: 'action' as const, label: 'user', run: () => apex(org, "insert new Note__c(Name = 'user');") };
+    const found = results(org, { actions: [user], kills: 1 }, () => notes(org).filter((name) => name !== 'user').join(', '));
+    expect(found).toEqual(['chunk 1, chunk 2, finish']);
+  });
+
+  test('names the order in which a check failed', () => {
+    const org = orgWith([writer]);
+    apex(org, "System.enqueueJob(new Writer('a'));");
+    expect(() => everyOrder(org.explore(), { kills: 1, end: (order) => expect(orderText(order)).not.toContain('killed at dml') }))
+      .toThrow(/In this order:\n {2}queueable Writer execute \[killed at dml insert Note__c \(point 2\)\]/);
+  });
+});
