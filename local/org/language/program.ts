@@ -45,6 +45,9 @@ interface ParsedClass {
   readonly site: Site;
 }
 
+/** Of code that names none: anonymous blocks. */
+const latestVersion = 65;
+
 /** Apex of one org: what was compiled so far, to which more may be added. */
 export class Program {
   readonly registry = new Registry();
@@ -219,6 +222,7 @@ export class Program {
       owner: null,
       scriptTypes: null,
       isTest,
+      apiVersion: unit.apiVersion === 0 ? latestVersion : unit.apiVersion,
       dependencies: new Set(),
       lineAt: lineTable(unit.source),
     };

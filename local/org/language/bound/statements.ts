@@ -84,6 +84,7 @@ export interface ForEachStatement extends Placed {
   readonly local: LocalSymbol;
   readonly iterable: BoundExpression;
   readonly over: 'list' | 'set' | 'iterable' | 'chunks';
+  /** The body may reach the collection and change it, which Apex refuses. */ readonly guarded: boolean;
   readonly body: BoundStatement;
 }
 export interface WhileStatement extends Placed {

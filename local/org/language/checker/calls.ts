@@ -4,7 +4,7 @@ import { findMethods } from '../types/members.ts';
 import type { FoundMethod } from '../types/members.ts';
 import { classType, ERROR, isEnum, mapOf, STRING, substitute, VOID } from '../types/model.ts';
 import type { ApexType, ClassType, SObjectType } from '../types/model.ts';
-import type { ClassSymbol } from '../types/symbols.ts';
+import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
 import { enumMethods, objectMethods } from './built-ins.ts';
 import { chooseConstructor } from './creation.ts';
 import { bindExpression } from './expressions.ts';
@@ -97,6 +97,7 @@ function chooseScriptMethod(
   const chosen = chooseOverload(candidates, args);
   if (chosen === null) return null;
   const method = chosen.method as unknown as ScriptMethod;
+  code.effects++;
   return {
     kind: 'ScriptCall',
     type: method.returnType,
@@ -235,6 +236,19 @@ function callOnType(
   return null;
 }
 
+/** Classes of plain values: their methods neither call back nor change a collection. */
+const plainClasses = new Set(
+  'String Integer Long Double Decimal Boolean Id Date Datetime Time Math Blob EncodingUtil Assert JSON UserInfo Limits Crypto Pattern Matcher'.split(' '),
+);
+const collectionChanges = /^(?:add|addall|remove|removeall|retainall|clear|put|putall|sort)$/i;
+
+/** Does a platform method leave all collections alone? `System.debug` may call a `toString` of the project; that it changes the list of a loop is nobody's wish. */
+function isQuiet(method: MethodSymbol): boolean {
+  const { name } = method.owner;
+  if (name === 'List' || name === 'Set') return !collectionChanges.test(method.name);
+  return name === 'Map' || name === 'SObject' || plainClasses.has(name) || (name === 'System' && /^(?:debug|assert)/i.test(method.name));
+}
+
 /** Platform classes that query, write or call back: they run in the sharing mode of the code around. */
 const sharingSensitive = new Set(['Database', 'Search', 'EventBus', 'Approval', 'Test', 'System', 'Type', 'Security']);
 
@@ -257,6 +271,7 @@ function make(
   if (isSuper && method.isAbstract) code.error(call.name, `Cannot call abstract method: ${method.name}`);
   const type = substitute(method.returnType, chosen.by);
   const converted = convertArguments(code, chosen, args, call);
+  if (method.platform === null || !isQuiet(method)) code.effects++;
   if (method.platform !== null) {
     if (method.platform.group === 'signatures' && target !== null) {
       code.passesSharing = true;

@@ -144,6 +144,7 @@ function bindNewClass(
   const chosen = chooseConstructor(code, type, args, expression);
   if (chosen === null) return { kind: 'Invalid', type };
   if (symbol.sharing === null || symbol.sharing === 'inherited sharing') code.passesSharing = true;
+  code.effects++;
   return { kind: 'NewObject', type, constructor_: chosen.constructor_, arguments: chosen.arguments };
 }
 

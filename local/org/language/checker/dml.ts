@@ -16,6 +16,7 @@ function isRecords(type: ApexType): boolean {
 
 export function bindDml(code: Code, statement: DmlStatement): BoundStatement {
   code.passesSharing = true;
+  code.effects++;
   const target = bindExpression(code, statement.target);
   if (!isRecords(target.type)) code.error(statement, `DML requires SObject or SObject list type: ${target.type.name}`);
   return {
@@ -49,6 +50,7 @@ function externalId(code: Code, statement: DmlStatement, type: ApexType): string
 
 export function bindMerge(code: Code, statement: MergeStatement): BoundStatement {
   code.passesSharing = true;
+  code.effects++;
   const master = bindExpression(code, statement.master);
   const duplicates = bindExpression(code, statement.duplicates);
   if (master.type.kind !== 'error' && master.type.kind !== 'sobject')
@@ -65,6 +67,7 @@ export function bindMerge(code: Code, statement: MergeStatement): BoundStatement
 
 export function bindRunAs(code: Code, statement: RunAsStatement): BoundStatement {
   code.passesSharing = true;
+  code.effects++;
   const [first] = statement.arguments;
   const argument: BoundExpression =
     first === undefined ? { kind: 'Invalid', type: { kind: 'error', name: '?' } } : bindExpression(code, first);

@@ -1,4 +1,4 @@
-import type { BoundStatement, LoopSymbol } from '../bound/tree.ts';
+import type { BoundExpression, BoundStatement, LoopSymbol } from '../bound/tree.ts';
 import type { ForEachStatement } from '../syntax/ast.ts';
 import { isAssignable } from '../types/assignability.ts';
 import { ancestry } from '../types/members.ts';
@@ -25,6 +25,7 @@ export function bindForEach(code: Code, statement: ForEachStatement, loop: LoopS
         : `Loop variable must be of type ${element.name}`,
     );
   }
+  const effects = code.effects;
   const body = code.inLoop(loop, () => bindBody(code, statement.body));
   return {
     kind: 'ForEach',
@@ -33,8 +34,27 @@ export function bindForEach(code: Code, statement: ForEachStatement, loop: LoopS
     local,
     iterable,
     over: inChunks ? 'chunks' : (over ?? 'list'),
+    guarded: code.effects > effects && isShared(iterable) && (over === 'list' || (over === 'set' && code.site.apiVersion >= setsGuardedSince)),
     body,
   };
+}
+
+/** From this version on a set can't be changed by a loop over it either (Winter '25 release notes); before, the loop went over a copy. */
+const setsGuardedSince = 62;
+
+/** Can anything but the loop hold the collection? The platform's methods make new ones. */
+function isShared(iterable: BoundExpression): boolean {
+  switch (iterable.kind) {
+    case 'Query':
+    case 'NewCollection':
+    case 'PlatformCall':
+      return false;
+    case 'Conversion':
+    case 'Cast':
+      return isShared(iterable.operand);
+    default:
+      return true;
+  }
 }
 
 /** Elements keep their shape, so number types must be the same; record types may go down, and are checked in the loop. */

@@ -54,6 +54,7 @@ export function findVariable(code: Code, name: string): BoundExpression | null {
     if (found.field.isStatic) return readStatic(code, found.field, found.type);
     // Static code does not see an instance variable: its name may still mean a type (`contactSelector.find()` calls ContactSelector).
     if (around !== owner || code.isStatic) continue;
+    if (found.field.hasAccessors) code.effects++;
     return {
       kind: 'FieldRead',
       type: found.type,
@@ -67,6 +68,7 @@ export function findVariable(code: Code, name: string): BoundExpression | null {
 
 export function readStatic(code: Code, field: FieldSymbol, type: ApexType): BoundExpression {
   uses(code.site, field.owner);
+  if (field.hasAccessors) code.effects++;
   if (field.kind === 'constant') return { kind: 'EnumMember', type, field };
   if (field.platform !== null) return { kind: 'PropertyRead', type, target: null, field };
   return { kind: 'StaticRead', type, field, raw: code.accessorOf === field };
@@ -204,6 +206,7 @@ function directMember(code: Code, target: BoundExpression, name: FieldAccess['na
   }
   if (field.isStatic) return readStatic(code, field, found.type);
   if (field.platform !== null) return { kind: 'PropertyRead', type: found.type, target, field };
+  if (field.hasAccessors) code.effects++;
   return {
     kind: 'FieldRead',
     type: found.type,

@@ -7,12 +7,19 @@ import type { ApexType } from '../types/model.ts';
 import { convert, valueDistance } from './conversions.ts';
 import type { Code } from './scope.ts';
 
-/** The overload that fits the arguments best; null when none fits. */
+interface Fit {
+  readonly found: FoundMethod;
+  readonly types: readonly ApexType[];
+  readonly distances: readonly number[];
+}
+
+/** The overload that fits the arguments best; null when none fits. Two of the project that fit alike make the call ambiguous. */
 export function chooseOverload(
   candidates: readonly FoundMethod[],
   args: readonly BoundExpression[],
 ): FoundMethod | null {
-  let best: { found: FoundMethod; types: ApexType[]; distances: number[] } | null = null;
+  const fitting: Fit[] = [];
+  let best: Fit | null = null;
   for (const found of candidates) {
     const { parameters } = found.method;
     if (parameters.length !== args.length) continue;
@@ -24,18 +31,27 @@ export function chooseOverload(
       distances.push(steps);
     }
     if (distances.length < args.length) continue;
-    if (best === null || isBetter({ types, distances }, best)) best = { found, types, distances };
+    const fit: Fit = { found, types, distances };
+    fitting.push(fit);
+    if (best === null || isBetter(fit, best)) best = fit;
   }
-  return best?.found ?? null;
+  if (best === null) return null;
+  return fitting.some((other) => rivals(best, other)) ? { ...best.found, isAmbiguous: true } : best.found;
 }
 
+/** Neither is nearer, and neither's parameters go into the other's. Signatures of the platform are ours, and not told apart that finely. */
+function rivals(best: Fit, other: Fit): boolean {
+  if (best === other || best.found.method.platform !== null || other.found.method.platform !== null) return false;
+  if (total(best.distances) !== total(other.distances)) return false;
+  const goesInto = (from: Fit, to: Fit): boolean => from.types.every((type, index) => distance(type, to.types[index]!) !== null);
+  return !goesInto(best, other) && !goesInto(other, best);
+}
+
+const total = (distances: readonly number[]): number => distances.reduce((sum, next) => sum + next, 0);
+
 /** Nearer in the sum; for equal sums (all of them `null`) the more special parameter types. */
-function isBetter(
-  one: { types: ApexType[]; distances: number[] },
-  other: { types: ApexType[]; distances: number[] },
-): boolean {
-  const sum = (of: number[]): number => of.reduce((total, next) => total + next, 0);
-  const difference = sum(one.distances) - sum(other.distances);
+function isBetter(one: Fit, other: Fit): boolean {
+  const difference = total(one.distances) - total(other.distances);
   if (difference !== 0) return difference < 0;
   return (
     one.types.every((type, index) => distance(type, other.types[index]!) !== null) &&
@@ -49,6 +65,9 @@ export function convertArguments(
   args: readonly BoundExpression[],
   at: SourceRange,
 ): BoundExpression[] {
+  const { method } = chosen;
+  if (chosen.isAmbiguous === true && args.every((argument) => argument.type.kind !== 'error'))
+    code.error(at, `Ambiguous method signature: void ${method.name}(${argumentTypes(args)})`);
   return args.map((argument, index) =>
     convert(code, argument, substitute(chosen.method.parameters[index]!.type, chosen.by), at),
   );

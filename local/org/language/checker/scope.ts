@@ -32,6 +32,8 @@ export class Code {
   readonly scriptMethods: ReadonlyMap<string, readonly ScriptMethod[]> | null;
   /** Body calls code that takes over its caller's sharing mode. */
   passesSharing = false;
+  /** Counts what may run code elsewhere or change a collection: calls, writes, accessors. */
+  effects = 0;
   /** Inside `this(…)` or a constructor: final fields may be set. */
   readonly isConstructor: boolean;
   private readonly blocks: Block[] = [new Block()];

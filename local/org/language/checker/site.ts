@@ -23,6 +23,8 @@ export interface Site {
   readonly scriptTypes: ReadonlyMap<string, ClassSymbol> | null;
   /** Code of a test may use `@TestVisible` members. */
   readonly isTest: boolean;
+  /** Of the class, trigger or block: some rules came with a version. */
+  readonly apiVersion: number;
   /** Top-level classes that the unit's code uses. */
   readonly dependencies: Set<ClassSymbol>;
   /** Line of an offset in the source. */

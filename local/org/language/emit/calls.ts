@@ -91,11 +91,17 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
   if (call.isVirtual) {
     return `${into.help('$callVirtual')}(${[emit(into, target), JSON.stringify(method.jsName), into.module.platformFunction(method, run, args.length + 1), ...args.map((argument) => emit(into, argument))].join(', ')})`;
   }
+  if (isGet(call)) return `${emit(into, target)}.getObject(${emit(into, args[0]!)})`;
   // The template's own member access finds a null receiver.
   if (platform.inline !== null)
     return fillTemplate(into, platform.inline, [emit(into, target), ...args.map((argument) => emit(into, argument))]);
   const receiver = mayBeNull(target) ? notNull(into, target) : emit(into, target);
   return `${into.module.platformFunction(method, run, args.length + 1)}(${[receiver, ...args.map((argument) => emit(into, argument))].join(', ')})`;
+}
+
+/** `get` of a list or map whose elements are Objects for the code, and may be Longs or Doubles for the collection. */
+function isGet({ method, target, type }: PlatformCall): boolean {
+  return type.kind === 'object' && (target?.type.kind === 'list' || target?.type.kind === 'map') && method.name.toLowerCase() === 'get';
 }
 
 /** The query that an argument is, seen through conversions that change nothing. */

@@ -50,7 +50,7 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
       return `((${held} = ${receiver}).${expression.name} ?? ${held}.$m(${name}))`;
     }
     case 'ElementRead':
-      return `${emit(into, expression.target)}.get(${emit(into, expression.index)})`;
+      return `${emit(into, expression.target)}.${expression.type.kind === 'object' ? 'getObject' : 'get'}(${emit(into, expression.index)})`;
     case 'UserCall':
     case 'PlatformCall':
     case 'InterfaceCall':

@@ -192,6 +192,7 @@ function emitForEach(into: FunctionText, statement: ForEachStatement): void {
   into.labels++;
   const index = `$i${String(into.labels)}`;
   const array = `$a${String(into.labels)}`;
+  const held = `$h${String(into.labels)}`;
   const source = emit(into, iterable);
   const declare = (value: string): string => `let ${local.jsName} = ${value};`;
   const narrows =
@@ -200,19 +201,26 @@ function emitForEach(into: FunctionText, statement: ForEachStatement): void {
     iterable.type.element.kind === 'sobject' &&
     iterable.type.element.name === 'SObject' &&
     local.type.name !== 'SObject';
+  const seesObjects = iterable.type.kind === 'list' && iterable.type.element.kind === 'object';
   const element = narrows
     ? (value: string) => `${into.help('$cast')}(${value}, ${into.module.type(local.type)})`
-    : (value: string) => value;
+    : seesObjects
+      ? (value: string) => `${into.help('$boxElement')}(${value}, ${held}.type.element)`
+      : (value: string) => value;
+  // A guarded collection refuses changes while the loop runs, however the loop ends.
+  const walked = statement.guarded || seesObjects ? held : source;
+  if (walked === held) text.write(`const ${held} = ${source} ?? ${into.help('$npe')}(); `);
+  if (statement.guarded) text.write(`const $r${held} = ${into.help('$hold')}(${held}); try { `);
   switch (over) {
     case 'list':
       text.write(
-        `const ${array} = ${into.help('$listOver')}(${source}); ${label(into, statement.loop)}for (let ${index} = 0; ${index} < ${array}.length; ${index}++) {${declare(element(`${array}[${index}]`))}`,
+        `const ${array} = ${into.help('$listOver')}(${walked}); ${label(into, statement.loop)}for (let ${index} = 0; ${index} < ${array}.length; ${index}++) {${declare(element(`${array}[${index}]`))}`,
       );
       break;
     case 'set':
     case 'iterable':
       text.write(
-        `${label(into, statement.loop)}for (const ${index} of ${into.help('$over')}(${source})) {${declare(index)}`,
+        `${label(into, statement.loop)}for (const ${index} of ${into.help('$over')}(${walked})) {${declare(index)}`,
       );
       break;
     case 'chunks':
@@ -222,6 +230,7 @@ function emitForEach(into: FunctionText, statement: ForEachStatement): void {
       break;
   }
   loopBody(into, statement.body);
+  if (statement.guarded) text.write(` } finally { ${held}.refusal = $r${held}; }`);
 }
 
 function emitSwitch(into: FunctionText, statement: SwitchStatement): void {

@@ -96,3 +96,14 @@ test('every way of returning counts', () => {
   }`),
   ).toEqual([]);
 });
+
+describe('calls that two overloads fit alike', () => {
+  const overloads = `static void go(String s) {} static void go(Integer i) {} static void go(Integer i, Long l) {} static void go(Long l, Integer i) {}
+    static void special(Object o) {} static void special(Exception e) {} static void special(Special e) {} class Special extends Exception {} Main() {} Main(String s) {} Main(Date d) {}`;
+  test.each([
+    ['go(null);', 'Ambiguous method signature: void go(null)'],
+    ['go(1, 1);', 'Ambiguous method signature: void go(Integer, Integer)'],
+    ['new Main(null);', 'Ambiguous method signature: void Main(null)'],
+  ])('%s', (body, message) => expect(refused(body, overloads)).toEqual([message]));
+  test.each(["go('a');", 'go((String) null);', 'go(1L, 1);', 'special(null);'])('%s is clear', (body) => expect(refused(body, overloads)).toEqual([]));
+});

@@ -40,8 +40,12 @@ describe('numbers', () => {
     ).toBe('true false 6');
   });
 
-  test('Map<Object, …> finds 1.00 under 1.0', () => {
-    expect(run("Map<Object, String> m = new Map<Object, String>(); m.put(1.0, 'x'); return m.get(1.00);")).toBe('x');
+  test('equal Decimals of unlike scale are different keys and elements', () => {
+    expect(
+      run(`Map<Decimal, String> m = new Map<Decimal, String>{ 10 => 'ten' };
+        List<Decimal> one = new List<Decimal>{ 1.0 };
+        return (10 == 10.0) + ' ' + m.get(10) + ' ' + m.get(10.0) + ' ' + new Set<Object>{ 1.0, 1.00 }.size() + ' ' + one.equals(new List<Decimal>{ 1.00 }) + ' ' + one.contains(1.00);`),
+    ).toBe('true ten null 2 false false');
   });
 
   test('comparing with null is false', () => {

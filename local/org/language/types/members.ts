@@ -70,6 +70,8 @@ export function findField(type: ClassType, name: string): FoundField | null {
 export interface FoundMethod {
   readonly method: MethodSymbol;
   readonly by: Substitution | null;
+  /** Another overload fits the arguments of a call as well. */
+  readonly isAmbiguous?: boolean;
 }
 
 /** All overloads of a name that a type offers; an overridden method is left out. */

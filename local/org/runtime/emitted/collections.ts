@@ -3,7 +3,7 @@ import type { SObjectRecord } from '../sobject.ts';
 import { valuesOf } from '../sobject.ts';
 import type { RuntimeType } from '../types.ts';
 import { invokeInterface } from '../values/invoke.ts';
-import { ApexList } from '../values/list.ts';
+import { ApexList, beingIterated } from '../values/list.ts';
 import { ApexMap, newMap } from '../values/map.ts';
 import { ApexSet, newSet } from '../values/set.ts';
 
@@ -49,7 +49,7 @@ export const $listOver = (list: ApexList | null): readonly unknown[] => (list ??
 export function* $over(source: object | null): Generator<unknown> {
   if (source === null) npe();
   if (source instanceof ApexList) yield* source.a;
-  else if (source instanceof ApexSet) yield* snapshot(source);
+  else if (source instanceof ApexSet) yield* source.toArray();
   else if (Symbol.iterator in source) yield* source as Iterable<unknown>;
   else {
     // An iterator alone is walked too.
@@ -62,14 +62,11 @@ export function* $over(source: object | null): Generator<unknown> {
   }
 }
 
-/** Apex refuses to change a set while a loop walks it. */
-function* snapshot(set: ApexSet): Generator<unknown> {
-  const size = set.size();
-  for (const value of set) {
-    yield value;
-    if (set.size() !== size)
-      throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
-  }
+/** Keeps a collection from being changed while a loop walks it; answers what the loop has to put back at its end. */
+export function $hold(collection: ApexList | ApexSet): string | null {
+  const before = collection.refusal;
+  collection.refusal = beingIterated;
+  return before;
 }
 
 /** Batches of a query's records, 200 each, as `for (List<Account> chunk : [SELECT …])` gets them. */

@@ -1,4 +1,4 @@
-import { boxDouble, boxLong } from '../values/boxed.ts';
+import { boxDouble, boxElement, boxLong } from '../values/boxed.ts';
 import { equalsValue, sameValue } from '../values/equality.ts';
 import { ApexList } from '../values/list.ts';
 import {
@@ -43,6 +43,7 @@ export const emittedHelpers = {
   $stringEquals: stringEquals,
   $equals: sameValue,
   $sameValue: equalsValue,
+  $boxElement: boxElement,
   $boxLong: boxLong,
   $boxDouble: boxDouble,
   $longAdd: longAdd,

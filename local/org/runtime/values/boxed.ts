@@ -1,4 +1,5 @@
 import { doubleText } from './double.ts';
+import type { RuntimeType } from '../types.ts';
 import type { Long } from './long.ts';
 
 /** A Long where it stands as an `Object`: tells it from an Integer. */
@@ -35,4 +36,11 @@ export function boxLong(value: Long | null): BoxedLong | null {
 /** Conversion of a static Double to Object. */
 export function boxDouble(value: number | null): BoxedDouble | null {
   return value === null ? null : new BoxedDouble(value);
+}
+
+/** An element of a collection that code sees as one of Objects: a `List<Long>` holds plain numbers, its elements are Longs all the same. */
+export function boxElement(value: unknown, element: RuntimeType | undefined): unknown {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return value;
+  if (element?.name === 'Long') return new BoxedLong(value);
+  return element?.name === 'Double' ? new BoxedDouble(value as number) : value;
 }

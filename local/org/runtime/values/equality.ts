@@ -32,6 +32,11 @@ export function equalsValue(a: unknown, b: unknown): boolean {
   return equals === undefined ? false : equals.call(a, b);
 }
 
+/** `equals` between elements of collections: as {@link equalsValue}, but Decimals of unlike scale differ there (1.0 is no 1.00), as they do as keys. */
+export function equalsElement(a: unknown, b: unknown): boolean {
+  return equalsValue(a, b) && !(a instanceof Decimal && b instanceof Decimal && a.scale !== b.scale);
+}
+
 /** Operator `==` where the static type is Object or an unknown one: as {@link equalsValue}, strings ignoring case. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (typeof a === 'string' && typeof b === 'string') return stringEquals(a, b);

@@ -74,8 +74,7 @@ interface RegisteredKey {
   readonly hash: number;
 }
 
-/** By value: 1.00 is found under 1.0. */
+/** The scale counts: a value that was put under 10 is not found under 10.0, though `10 == 10.0` (public reports agree; no page documents it). */
 function decimalKey(value: Decimal): string {
-  const stripped = value.stripTrailingZeros();
-  return `\0n${stripped.mantissa}e${stripped.scale}`;
+  return `\0n${value.mantissa}e${value.scale}`;
 }

@@ -1,6 +1,7 @@
 import { throwApex } from '../exceptions.ts';
 import type { RuntimeType } from '../types.ts';
-import { equalsValue, hashValue } from './equality.ts';
+import { boxElement } from './boxed.ts';
+import { equalsElement, hashValue } from './equality.ts';
 import { ListIterator } from './list-iterator.ts';
 import { sortValues, type Compare } from './sorting.ts';
 
@@ -24,8 +25,14 @@ export class ApexList {
     return value === undefined ? outOfBounds(index) : value;
   }
 
+  /** {@link get} where the static type is `List<Object>`. */
+  getObject(index: number): unknown {
+    return boxElement(this.get(index), this.type.element);
+  }
+
+  /** Allowed in a loop over the list: it keeps the list's size. */
   set(index: number, value: unknown): void {
-    if (this.refusal !== null) refuse(this.refusal);
+    if (this.refusal !== null && this.refusal !== beingIterated) refuse(this.refusal);
     if (!(index >= 0 && index < this.a.length) || index === null) outOfBounds(index);
     this.a[index] = value;
   }
@@ -69,7 +76,7 @@ export class ApexList {
 
   indexOf(value: unknown): number {
     if (value === null || typeof value !== 'object') return this.a.indexOf(value);
-    return this.a.findIndex((each) => equalsValue(each, value));
+    return this.a.findIndex((each) => equalsElement(each, value));
   }
 
   contains(value: unknown): boolean {
@@ -90,7 +97,7 @@ export class ApexList {
   equals(other: unknown): boolean {
     if (this === other) return true;
     if (!(other instanceof ApexList) || other.a.length !== this.a.length) return false;
-    for (let i = 0; i < this.a.length; i++) if (!equalsValue(this.a[i], other.a[i])) return false;
+    for (let i = 0; i < this.a.length; i++) if (!equalsElement(this.a[i], other.a[i])) return false;
     return true;
   }
 
@@ -109,6 +116,9 @@ export class ApexList {
     return this.a[Symbol.iterator]();
   }
 }
+
+/** {@link ApexList.refusal} while a loop walks a collection. */
+export const beingIterated = 'Cannot modify a collection while it is being iterated.';
 
 /** What a collection says to a change that it does not allow. */
 export function refuse(reason: string): never {

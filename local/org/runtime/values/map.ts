@@ -1,5 +1,6 @@
 import type { RuntimeType } from '../types.ts';
-import { equalsValue, hashValue } from './equality.ts';
+import { boxElement } from './boxed.ts';
+import { equalsElement, hashValue } from './equality.ts';
 import { isDirectKey, KeyTable } from './key.ts';
 import { refuse } from './list.ts';
 
@@ -15,6 +16,11 @@ export abstract class ApexMap {
 
   /** The value; null when there is none. */
   abstract get(key: unknown): unknown;
+  /** {@link get} where the static type is `Map<K, Object>`. */
+  getObject(key: unknown): unknown {
+    return boxElement(this.get(key), this.type.element);
+  }
+
   /** Answers the former value or null. */
   abstract put(key: unknown, value: unknown): unknown;
   abstract containsKey(key: unknown): boolean;
@@ -43,7 +49,7 @@ export abstract class ApexMap {
   equals(other: unknown): boolean {
     if (this === other) return true;
     if (!(other instanceof ApexMap) || other.size() !== this.size()) return false;
-    for (const [key, value] of this.entries()) if (!other.containsKey(key) || !equalsValue(value, other.get(key))) return false;
+    for (const [key, value] of this.entries()) if (!other.containsKey(key) || !equalsElement(value, other.get(key))) return false;
     return true;
   }
 
