@@ -1,4 +1,5 @@
 import type { ApiRoutes } from './api-context.ts';
+import { apexRestRoutes } from './apex-rest/index.ts';
 import { auraRoutes } from './aura-routes.ts';
 import { compositeRoutes } from './composite-routes.ts';
 import { localRoutes } from './local-routes.ts';
@@ -16,6 +17,7 @@ export const apiRoutes: readonly ApiRoutes[] = [
   sobjectRoutes,
   compositeRoutes,
   toolingRoutes,
+  apexRestRoutes,
   auraRoutes,
   localRoutes,
 ];

@@ -50,7 +50,7 @@ export function readAccess(name: string, file: SourceFile, kind: AccessDefinitio
     fields: elements(root, 'fieldPermissions').map((entry) => fieldAccess(entry, names)),
     customPermissions: enabledNames(root, 'customPermissions').map((permission) => names.own(permission)),
     userPermissions: enabledNames(root, 'userPermissions'),
-    classes: elements(root, 'classAccesses').filter((entry) => flag(entry, 'enabled')).map((entry) => text(entry, 'apexClass') ?? ''),
+    classes: elements(root, 'classAccesses').filter((entry) => flag(entry, 'enabled')).map((entry) => className(text(entry, 'apexClass') ?? '', names)),
     pages: elements(root, 'pageAccesses').filter((entry) => flag(entry, 'enabled')).map((entry) => text(entry, 'apexPage') ?? ''),
     tabs: [...elements(root, 'tabSettings'), ...elements(root, 'tabVisibilities')].map((entry) => ({
       tab: names.object(text(entry, 'tab') ?? ''),
@@ -63,6 +63,11 @@ export function readAccess(name: string, file: SourceFile, kind: AccessDefinitio
     })),
     recordTypes: elements(root, 'recordTypeVisibilities').map((entry) => ({ recordType: recordTypeName(text(entry, 'recordType') ?? '', names), visible: flag(entry, 'visible') })),
   };
+}
+
+/** `Sync` -> `moengage__Sync`; a class of another package carries its prefix already. */
+function className(name: string, names: PackageNames): string {
+  return name.includes('__') ? name : names.own(name);
 }
 
 function objectAccess(entry: XmlElement, names: PackageNames): ObjectAccess {
