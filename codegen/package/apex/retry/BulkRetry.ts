@@ -46,8 +46,11 @@ export class BulkRetry {
     });
   }
 
-  /** Failed or partly so, and in need of a person: what is retried by itself goes on by itself. */
-  private static isOffered(row: SyncQueue__c): boolean {
+  /**
+   * Failed or partly so, and in need of a person: what is retried by itself goes on by itself.
+   * @param row - read with Status, SyncStatus, NextAttempt and ClaimToken
+   */
+  static isOffered(row: SyncQueue__c): boolean {
     const status = row.Status__c;
     return (
       (status === 'Failed' || status === 'Partial Success') &&
