@@ -149,7 +149,7 @@ export class Org {
     this.#transactions.connect(this.services);
     this.#deployments = new Deployments({
       store: this.#store, data, schema: this.#schema, platform, coverage: options.coverage === true,
-      atomically: (body) => this.#transactions.bookkeeping(body), activated: (packages) => this.#activated(packages),
+      atomically: (body) => this.#transactions.bookkeeping(body), stamp: () => ({ userId: this.security.userId, now: clock.now() }), activated: (packages) => this.#activated(packages),
     });
     for (const error of this.#deployments.restore()) this.#report(error.file, new Error(`${error.line ?? ''}: ${error.message}`));
     this.recoveredJobs = recover(this.#work.parts, this.#work.kinds.batches);
@@ -158,6 +158,11 @@ export class Org {
   /** Deploys a folder (its project file tells the namespace) or files. Errors leave the org as it was, unless `mode` says otherwise. */
   deploy(source: PackageSource | string, mode?: DeployMode): DeployResult {
     return this.#deployments.deploy(typeof source === 'string' ? readSource(source) : source, mode);
+  }
+
+  /** What is deployed, with its sources, ids and dates. */
+  get deployments(): Deployments {
+    return this.#deployments;
   }
 
   get packages(): readonly PackageMetadata[] {

@@ -1,3 +1,4 @@
+import { componentTypes, labelChild, objectChildren } from './component-types.ts';
 import type { SourceFile } from './source-files.ts';
 
 /** A file as the piece of metadata that it holds. */
@@ -12,25 +13,16 @@ export interface Component {
 }
 
 /** Suffix of a file in metadata format, and of its `-meta.xml` in source format. */
-const typeBySuffix: Readonly<Record<string, string>> = {
-  cls: 'ApexClass', trigger: 'ApexTrigger', page: 'ApexPage', component: 'ApexComponent',
-  object: 'CustomObject', field: 'CustomField', recordType: 'RecordType', validationRule: 'ValidationRule', listView: 'ListView',
-  fieldSet: 'FieldSet', compactLayout: 'CompactLayout', webLink: 'WebLink', businessProcess: 'BusinessProcess', index: 'Index', sharingReason: 'SharingReason',
-  labels: 'CustomLabels', label: 'CustomLabel', customPermission: 'CustomPermission', permissionset: 'PermissionSet', permissionsetgroup: 'PermissionSetGroup',
-  mutingpermissionset: 'MutingPermissionSet', profile: 'Profile', remoteSite: 'RemoteSiteSetting', md: 'CustomMetadata', app: 'CustomApplication',
-  tab: 'CustomTab', layout: 'Layout', flexipage: 'FlexiPage', resource: 'StaticResource', dwl: 'DataWeaveResource', globalValueSet: 'GlobalValueSet',
-  standardValueSet: 'StandardValueSet', settings: 'Settings', namedCredential: 'NamedCredential', externalCredential: 'ExternalCredential',
-  quickAction: 'QuickAction', cspTrustedSite: 'CspTrustedSite', customNotificationType: 'CustomNotificationType', notiftype: 'CustomNotificationType',
-  messageChannel: 'LightningMessageChannel', queue: 'Queue', group: 'Group', role: 'Role', flow: 'Flow', email: 'EmailTemplate', duplicateRule: 'DuplicateRule',
-  reportType: 'ReportType', report: 'Report', dashboard: 'Dashboard', translation: 'Translations', objectTranslation: 'CustomObjectTranslation',
-  workflow: 'Workflow', sharingRules: 'SharingRules', homePageLayout: 'HomePageLayout', platformEventChannel: 'PlatformEventChannel',
-  platformEventChannelMember: 'PlatformEventChannelMember', platformEventSubscriberConfig: 'PlatformEventSubscriberConfig', cachePartition: 'PlatformCachePartition',
-};
+const typeBySuffix: Readonly<Record<string, string>> = Object.fromEntries([
+  ...componentTypes.filter(({ suffix }) => suffix !== null).map(({ suffix, name }) => [suffix, name]),
+  ...[...objectChildren, labelChild].map(({ suffix, name }) => [suffix, name]),
+  ['notificationType', 'CustomNotificationType'],
+]);
 
 /** Types whose source stands in a folder of its own under the object's folder. */
-const ofObject = new Set(['CustomField', 'RecordType', 'ValidationRule', 'ListView', 'FieldSet', 'CompactLayout', 'WebLink', 'BusinessProcess', 'Index', 'SharingReason']);
+const ofObject = new Set(objectChildren.map(({ name }) => name));
 /** Types with a body beside a small `-meta.xml`. */
-const withBody = new Set(['ApexClass', 'ApexTrigger', 'ApexPage', 'ApexComponent', 'StaticResource', 'DataWeaveResource', 'EmailTemplate']);
+const withBody = new Set(componentTypes.filter(({ metaFile }) => metaFile).map(({ name }) => name));
 
 /** The components among the files; `-meta.xml` files of bodies go with their body. */
 export function componentsOf(files: readonly SourceFile[]): Component[] {

@@ -1,13 +1,16 @@
-import type { ObjectDefinition } from '../data/schema/definition.ts';
 import type { SchemaRegistry } from '../data/schema/registry.ts';
 import type { Store } from '../data/store/store.ts';
 import { compile, type CompileError, type Program, type SourceUnit } from '../language/index.ts';
 import type { PlatformClass } from '../runtime/platform-class.ts';
 import type { DataService } from '../runtime/services.ts';
+import { ComponentIndex } from './component-index.ts';
+import { decompose, type Origin } from './decompose.ts';
 import { checkFormulas } from './formula-checks.ts';
+import { deleteGoneRows } from './gone-rows.ts';
 import { MetadataError } from './metadata-error.ts';
 import { readPackage, type PackageMetadata } from './package-metadata.ts';
 import { PackageStore, withDeployment } from './package-store.ts';
+import { removeFromSchema } from './removals.ts';
 import { SetupRows } from './setup-rows.ts';
 import type { PackageSource } from './source-files.ts';
 
@@ -43,12 +46,18 @@ export interface DeploymentParts {
   readonly coverage: boolean;
   /** Writes rows of the org's own in one durable transaction. */
   readonly atomically: (body: () => void) => void;
+  /** Who deploys, and when (milliseconds since 1970). */
+  readonly stamp: () => { readonly userId: string; readonly now: number };
   /** Called when packages are in force: at a deployment and when an org is opened. */
   readonly activated: (packages: readonly PackageMetadata[]) => void;
 }
 
+const noOrigins: ReadonlyMap<string, Origin> = new Map();
+
 /** Metadata of an org: reads, compiles and keeps what is deployed. */
 export class Deployments {
+  /** Ids and dates of the deployed components. */
+  readonly index: ComponentIndex;
   readonly #parts: DeploymentParts;
   readonly #packageStore: PackageStore;
   #sources: PackageSource[];
@@ -58,6 +67,7 @@ export class Deployments {
   constructor(parts: DeploymentParts) {
     this.#parts = parts;
     this.#packageStore = new PackageStore(parts.store);
+    this.index = new ComponentIndex(parts.store);
     this.#sources = this.#packageStore.packages();
     this.#program = this.#compile([]).program;
   }
@@ -85,33 +95,70 @@ export class Deployments {
   }
 
   deploy(deployed: PackageSource, mode: DeployMode = 'allOrNothing'): DeployResult {
+    try {
+      // A package comes as a whole; only the org's own metadata grow piece by piece.
+      const { files, origins } = deployed.namespace === null ? decompose(deployed.files) : { files: deployed.files, origins: noOrigins };
+      return this.#put(withDeployment(this.#sources, { namespace: deployed.namespace, files }), { mode, origins });
+    } catch (error) {
+      if (!(error instanceof MetadataError)) throw error;
+      return this.#result(performance.now(), [{ file: error.file, line: error.line, column: null, message: error.message }], noOrigins);
+    }
+  }
+
+  /**
+   * Puts these packages in the place of all that there are: installs, upgrades and uninstalls. `then` runs when they are in force and nothing is durable
+   * yet; what it throws comes out here, with the org as it was.
+   */
+  replaceAll(sources: readonly PackageSource[], options: { readonly checkOnly?: boolean; readonly then?: () => void } = {}): DeployResult {
+    const ordered = [...sources.filter(({ namespace }) => namespace !== null), ...sources.filter(({ namespace }) => namespace === null)];
+    return this.#put(ordered, { mode: options.checkOnly === true ? 'checkOnly' : 'allOrNothing', origins: noOrigins, then: options.then });
+  }
+
+  #put(sources: PackageSource[], { mode, origins, then }: { readonly mode: DeployMode; readonly origins: ReadonlyMap<string, Origin>; readonly then?: () => void }): DeployResult {
     const started = performance.now();
-    const sources = withDeployment(this.#sources, deployed);
     let packages: PackageMetadata[];
     try {
       packages = sources.map(readPackage);
     } catch (error) {
       if (!(error instanceof MetadataError)) throw error;
-      return this.#result(started, [{ file: error.file, line: error.line, column: null, message: error.message }]);
+      return this.#result(started, [{ file: error.file, line: error.line, column: null, message: error.message }], origins);
     }
+    const { store, schema, atomically, data, stamp } = this.#parts;
+    const before = { sources: this.#sources, packages: this.#packages, program: this.#program };
+    const takeBack = schema.snapshot();
     const definitions = packages.flatMap(({ objects }) => objects);
-    const takeBack = this.#grow(definitions);
+    const removals = removeFromSchema(schema, before.packages.flatMap(({ objects }) => objects), definitions);
+    schema.define(definitions);
     const { errors, program } = this.#compile(packages);
-    errors.unshift(...checkFormulas(packages, this.#parts.schema).map(({ file, message }) => ({ file, line: null, column: null, message })));
+    errors.unshift(...checkFormulas(packages, schema).map(({ file, message }) => ({ file, line: null, column: null, message })));
     if (mode === 'checkOnly' || (errors.length > 0 && mode !== 'whatCompiles')) {
       takeBack();
-      return this.#result(started, errors);
+      return this.#result(started, errors, origins);
     }
-    const { store, schema, atomically, data } = this.#parts;
-    store.synchronise(schema);
-    this.#sources = sources;
-    atomically(() => {
-      for (const source of sources) this.#packageStore.save(source);
-      new SetupRows({ store, data, schema }).write(packages);
-      this.#removeRows(packages);
-    });
-    this.#activate(packages, program);
-    return this.#result(started, errors);
+    store.begin();
+    try {
+      store.synchronise(schema);
+      atomically(() => {
+        for (const { namespace } of before.sources) this.#packageStore.remove(namespace);
+        for (const source of sources) this.#packageStore.save(source);
+        new SetupRows({ store, data, schema }).write(packages);
+          deleteGoneRows(store, before.packages, packages, removals);
+        const { userId, now } = stamp();
+        this.index.update(packages, userId, now);
+      });
+      this.#sources = sources;
+      this.#activate(packages, program);
+      then?.();
+      store.commit();
+    } catch (error) {
+      store.abort();
+      takeBack();
+      store.synchronise(schema);
+      this.#sources = before.sources;
+      this.#activate(before.packages, before.program);
+      throw error;
+    }
+    return this.#result(started, errors, origins);
   }
 
   #activate(packages: readonly PackageMetadata[], program: Program): void {
@@ -129,45 +176,21 @@ export class Deployments {
     return { errors: errors.map(({ file, line, column, message }: CompileError) => ({ file, line, column, message })), program };
   }
 
-  /** Defines objects and fields; the answer takes away again those that are new, for a deployment that fails. */
-  #grow(definitions: readonly ObjectDefinition[]): () => void {
-    const { schema } = this.#parts;
-    const before = new Map([...schema.objects()].map((object) => [object.name, { fields: new Set(object.fields.keys()), recordTypes: [...object.recordTypes], validationRules: [...object.validationRules] }]));
-    schema.define(definitions);
-    return () => {
-      for (const object of [...schema.objects()]) {
-        const old = before.get(object.name);
-        if (old === undefined) {
-          schema.removeObject(object.name);
-          continue;
-        }
-        for (const field of [...object.fields.keys()]) if (!old.fields.has(field)) schema.removeField(object.name, field);
-        schema.replaceLists(object.name, old.recordTypes, old.validationRules);
-      }
-      schema.define(this.#packages.flatMap(({ objects }) => objects));
-    };
-  }
-
-  /** ApexClass and ApexTrigger rows of what was taken out. */
-  #removeRows(packages: readonly PackageMetadata[]): void {
-    const { store } = this.#parts;
-    const kept = new Set(packages.flatMap(({ apex }) => apex).map(({ kind, name, namespace }) => `${kind} ${namespace ?? ''}.${name}`.toLowerCase()));
-    for (const [kind, table] of [['class', 'ApexClass'], ['trigger', 'ApexTrigger']] as const) {
-      for (const [id, name, namespace] of store.rows(`SELECT "Id", "Name", "NamespacePrefix" FROM "${table}"`)) {
-        if (!kept.has(`${kind} ${String(namespace ?? '')}.${String(name)}`.toLowerCase())) store.run(`DELETE FROM "${table}" WHERE "Id" = ?`, id!);
-      }
-    }
-  }
-
-  #result(started: number, errors: readonly DeployError[]): DeployResult {
+  #result(started: number, errors: readonly DeployError[], origins: ReadonlyMap<string, Origin>): DeployResult {
     const apex = this.#packages.flatMap((one) => one.apex);
     return {
       success: errors.length === 0,
-      errors,
+      errors: errors.map((error) => fromOrigin(error, origins)),
       classes: apex.filter(({ kind }) => kind === 'class').length,
       triggers: apex.filter(({ kind }) => kind === 'trigger').length,
       objects: this.#packages.flatMap(({ objects }) => objects).length,
       ms: Math.round(performance.now() - started),
     };
   }
+}
+
+/** An error in a piece of a file is one of the file that was sent. */
+function fromOrigin(error: DeployError, origins: ReadonlyMap<string, Origin>): DeployError {
+  const origin = origins.get(error.file);
+  return origin === undefined ? error : { ...error, file: origin.path, line: origin.line + (error.line ?? 1) - 1 };
 }

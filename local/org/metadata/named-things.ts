@@ -38,14 +38,22 @@ export interface MetadataRecordDefinition {
 }
 
 export function readLabels(file: SourceFile, names: PackageNames): LabelDefinition[] {
-  const root = parseXml(file.text, file.path, 'CustomLabels');
-  return elements(root, 'labels').map((label) => ({
+  return elements(parseXml(file.text, file.path, 'CustomLabels'), 'labels').map((label) => labelOf(label, names));
+}
+
+/** One label in a file of its own. */
+export function readLabel(file: SourceFile, names: PackageNames): LabelDefinition {
+  return labelOf(parseXml(file.text, file.path, 'CustomLabel'), names);
+}
+
+function labelOf(label: XmlElement, names: PackageNames): LabelDefinition {
+  return {
     name: text(label, 'fullName') ?? '',
     namespace: names.namespace,
     value: text(label, 'value') ?? '',
     description: text(label, 'shortDescription') ?? null,
     isProtected: flag(label, 'protected'),
-  }));
+  };
 }
 
 export function readCustomPermission(name: string, file: SourceFile, names: PackageNames): CustomPermissionDefinition {

@@ -3,7 +3,7 @@ import { readAccess, type AccessDefinition } from './access.ts';
 import { componentsOf, type Component } from './components.ts';
 import { PackageNames } from './names.ts';
 import {
-  readCustomPermission, readLabels, readMetadataRecord, readRemoteSite,
+  readCustomPermission, readLabel, readLabels, readMetadataRecord, readRemoteSite,
   type CustomPermissionDefinition, type LabelDefinition, type MetadataRecordDefinition, type RemoteSiteDefinition,
 } from './named-things.ts';
 import { readObjects } from './objects.ts';
@@ -53,7 +53,7 @@ export function readPackage(source: PackageSource): PackageMetadata {
     namespace: names.namespace,
     apex: components.flatMap((component) => apexOf(component, names.namespace)),
     objects: readObjects(components, names.namespace),
-    labels: of('CustomLabels').flatMap(({ file }) => readLabels(file, names)),
+    labels: [...of('CustomLabels').flatMap(({ file }) => readLabels(file, names)), ...of('CustomLabel').map(({ file }) => readLabel(file, names))],
     customPermissions: of('CustomPermission').map(({ fullName, file }) => readCustomPermission(fullName, file, names)),
     access: [
       ...of('PermissionSet').map(({ fullName, file }) => readAccess(fullName, file, 'permissionSet', names)),

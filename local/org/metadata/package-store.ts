@@ -1,6 +1,7 @@
 import type { Store } from '../data/store/store.ts';
 import { componentsOf, type Component } from './components.ts';
-import { elements, parseXml, text, texts } from './xml.ts';
+import { objectChildren } from './component-types.ts';
+import { destructionsOf, isManifest, type Destruction } from './manifest.ts';
 import type { PackageSource, SourceFile } from './source-files.ts';
 
 /** Files of everything that was deployed, in the org's file: a restarted org reads and compiles them again. */
@@ -24,10 +25,14 @@ export class PackageStore {
     return [...found].map(([namespace, files]) => ({ namespace: namespace === '' ? null : namespace, files }));
   }
 
+  remove(namespace: string | null): void {
+    this.#store.run('DELETE FROM "_source" WHERE namespace = ?', namespace ?? '');
+  }
+
   /** Replaces the files of one package. */
   save(source: PackageSource): void {
     const namespace = source.namespace ?? '';
-    this.#store.run('DELETE FROM "_source" WHERE namespace = ?', namespace);
+    this.remove(source.namespace);
     for (const file of source.files) this.#store.run('INSERT INTO "_source" (namespace, path, text) VALUES (?, ?, ?)', namespace, file.path, file.text);
   }
 }
@@ -38,40 +43,50 @@ export class PackageStore {
  */
 export function withDeployment(packages: readonly PackageSource[], deployed: PackageSource): PackageSource[] {
   const before = packages.find(({ namespace }) => namespace === deployed.namespace);
-  const after = before === undefined || deployed.namespace !== null ? deployed : merged(before, deployed);
+  const after = deployed.namespace !== null ? deployed : merged(before ?? { namespace: null, files: [] }, deployed);
   const others = packages.filter(({ namespace }) => namespace !== deployed.namespace);
   const all = [...others, after];
   return [...all.filter(({ namespace }) => namespace !== null), ...all.filter(({ namespace }) => namespace === null)];
 }
 
 function merged(before: PackageSource, deployed: PackageSource): PackageSource {
-  const removed = destructions(deployed.files);
+  const destructions = destructionsOf(deployed.files);
   const replaced = new Set(componentsOf(deployed.files).map(keyOf));
+  const removed = removalBy(destructions);
   const gone = new Set<string>();
   for (const component of componentsOf(before.files)) {
-    const key = keyOf(component);
-    if (!replaced.has(key) && !removed.has(key)) continue;
+    if (!replaced.has(keyOf(component)) && !removed(component)) continue;
     gone.add(component.file.path);
     if (component.metaXml !== null) gone.add(component.metaXml.path);
   }
   const files = new Map(before.files.filter(({ path }) => !gone.has(path)).map((file) => [file.path, file]));
-  for (const file of deployed.files) if (!/(^|\/)(package|destructiveChanges\w*)\.xml$/.test(file.path)) files.set(file.path, file);
-  return { namespace: before.namespace, files: [...files.values()] };
+  for (const file of deployed.files) if (!isManifest(file.path)) files.set(file.path, file);
+  return { namespace: before.namespace, files: withoutRemoved([...files.values()], removalBy(destructions.filter(({ when }) => when === 'post'))) };
+}
+
+function withoutRemoved(files: readonly SourceFile[], removed: (component: Component) => boolean): SourceFile[] {
+  const gone = new Set(componentsOf(files).filter(removed).flatMap(({ file, metaXml }) => [file.path, ...(metaXml === null ? [] : [metaXml.path])]));
+  return files.filter(({ path }) => !gone.has(path));
+}
+
+/** Is a component one that goes? With an object go its fields and all else of it, and records of a custom metadata type with the type. */
+function removalBy(destructions: readonly Destruction[]): (component: Component) => boolean {
+  const keys = new Set(destructions.map(({ type, fullName }) => `${type}:${fullName}`.toLowerCase()));
+  const objects = new Set(destructions.filter(({ type }) => type === 'CustomObject').map(({ fullName }) => fullName.toLowerCase()));
+  const tokens = new Set([...objects].map((name) => name.replace(/__mdt$/, '')));
+  return ({ type, fullName }) => {
+    if (type === null) return false;
+    if (keys.has(`${type}:${fullName}`.toLowerCase())) return true;
+    const owner = fullName.slice(0, Math.max(0, fullName.indexOf('.'))).toLowerCase();
+    return (isObjectChild(type) && objects.has(owner)) || (type === 'CustomMetadata' && tokens.has(owner));
+  };
 }
 
 function keyOf({ type, fullName, file }: Component): string {
-  // A bundle has many files and a file of unknown type no name: both go by their path.
-  return type === null || type.endsWith('Bundle') ? file.path : `${type}:${fullName}`.toLowerCase();
+  // A file of unknown type has no name. All files of a bundle have one key: a bundle is replaced as a whole.
+  return type === null ? file.path : `${type}:${fullName}`.toLowerCase();
 }
 
-/** Keys of the components that `destructiveChanges.xml`, `…Pre.xml` and `…Post.xml` name. */
-function destructions(files: readonly SourceFile[]): Set<string> {
-  const keys = new Set<string>();
-  for (const file of files) {
-    if (!/(^|\/)destructiveChanges\w*\.xml$/.test(file.path)) continue;
-    for (const types of elements(parseXml(file.text, file.path, 'Package'), 'types')) {
-      for (const member of texts(types, 'members')) keys.add(`${text(types, 'name')}:${member}`.toLowerCase());
-    }
-  }
-  return keys;
+function isObjectChild(type: string): boolean {
+  return objectChildren.some(({ name }) => name === type);
 }

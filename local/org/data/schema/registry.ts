@@ -51,12 +51,33 @@ export class SchemaRegistry implements SchemaService {
     this.version += 1;
   }
 
-  /** Puts record types and validation rules back to what they were: a deployment that failed leaves none. */
-  replaceLists(object: string, recordTypes: readonly RecordTypeDescribe[], validationRules: readonly ValidationRule[]): void {
+  /** Takes record types (by developer name) and validation rules away. */
+  removeLists(object: string, recordTypes: ReadonlySet<string>, validationRules: ReadonlySet<string>): void {
     const described = this.#objects.get(object.toLowerCase());
     if (described === undefined) return;
-    described.recordTypes = [...recordTypes];
-    described.validationRules = [...validationRules];
+    described.recordTypes = described.recordTypes.filter(({ developerName }) => !recordTypes.has(developerName));
+    described.validationRules = described.validationRules.filter(({ name }) => !validationRules.has(name));
+  }
+
+  /** Everything as it is now; the answer puts it back, for a deployment that fails. Describes stay the same objects. */
+  snapshot(): () => void {
+    const objects = [...this.#objects].map(([key, object]) => ({ key, object, values: { ...object, fields: new Map(object.fields), recordTypes: [...object.recordTypes], validationRules: [...object.validationRules] } }));
+    const childNames = new Map(this.#childNames);
+    return () => {
+      this.#objects.clear();
+      this.#byPrefix.clear();
+      for (const { key, object, values } of objects) {
+        const { fields } = object;
+        fields.clear();
+        for (const [name, field] of values.fields) fields.set(name, field);
+        Object.assign(object, values, { fields });
+        this.#objects.set(key, object);
+        if (object.keyPrefix !== null) this.#byPrefix.set(object.keyPrefix, object);
+      }
+      this.#childNames.clear();
+      for (const [field, name] of childNames) this.#childNames.set(field, name);
+      this.version += 1;
+    };
   }
 
   removeObject(object: string): void {
