@@ -1,4 +1,5 @@
 import { historyAndRetry } from './history-and-retry.ts';
+import { limits } from './limits.ts';
 
 /** A rule, and a change of the emitted Apex that breaks it. */
 export interface Mutation {
@@ -155,7 +156,7 @@ export const mutations: readonly Mutation[] = [
   ),
   mutation(
     'RT-3',
-    'ChangeCapture',
+    'CapturedRows',
     'the limits are not looked at',
     'if (TransactionBudget.allowsRows(rows.size()))',
     'if (true)',
@@ -297,4 +298,5 @@ export const mutations: readonly Mutation[] = [
     'false',
   ),
   ...historyAndRetry,
+  ...limits,
 ];

@@ -5,6 +5,7 @@ import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
 import { Clock } from '../shared/Clock.ts';
 import { ExceptionLog } from '../shared/ExceptionLog.ts';
+import { CapturedRows } from './CapturedRows.ts';
 import { ChangeDetector } from './ChangeDetector.ts';
 import { ChangeOverflow } from './ChangeOverflow.ts';
 import { QueueRows } from './QueueRows.ts';
@@ -34,7 +35,9 @@ export class ChangeCapture {
       caught(error);
       capture.log.addError(ExceptionLog.KIND_TRIGGER, error);
     }
-    capture.log.save();
+    if (TransactionBudget.allowsLog(capture.log.size())) {
+      capture.log.save();
+    }
   }
 
   private run(
@@ -48,86 +51,89 @@ export class ChangeCapture {
       return;
     }
     const records = newRecords ?? oldRecords!.values();
+    const overflow = new ChangeOverflow(objectType.getDescribe().getName(), word, this.now);
     if (!SyncDefinitions.isLoaded(objectType) && !TransactionBudget.allowsQuery()) {
-      this.overflow(objectType, word).publishRecords(records);
+      overflow.publishRecords(records);
       return;
     }
     const syncs = SyncDefinitions.runnableFor(objectType);
     if (syncs.isEmpty()) {
       return;
     }
-    if (!TransactionBudget.allowsWork()) {
-      this.overflow(objectType, word).publishRecords(records);
-      return;
-    }
-    const rows = this.rowsOf(syncs, word, records, oldRecords);
-    if (rows.isEmpty()) {
-      return;
-    }
-    if (TransactionBudget.allowsRows(rows.size())) {
-      this.save(rows, objectType, word);
-    } else {
-      this.overflow(objectType, word).publishRows(rows);
+    const rows = new CapturedRows(overflow, this.log);
+    const worked = this.addRows(rows, syncs, word, records, oldRecords);
+    rows.save();
+    if (worked < records.size()) {
+      overflow.publishRecords(ChangeCapture.rest(records, worked));
     }
   }
 
-  private rowsOf(
+  /** @returns how many of the records were worked on before time or memory ran short */
+  private addRows(
+    rows: CapturedRows,
     syncs: List<SyncDefinition>,
     operation: string,
     records: List<SObject>,
     oldRecords: Map<Id, SObject> | null,
-  ): List<SyncQueue__c> {
-    switch (operation) {
-      case 'Update':
-        return this.updated(syncs, records, oldRecords!);
-      case 'Delete':
-        return this.deleted(syncs, records);
-      default:
-        return this.created(syncs, records, operation);
-    }
-  }
-
-  private overflow(objectType: Schema.SObjectType, operation: string): ChangeOverflow {
-    return new ChangeOverflow(objectType.getDescribe().getName(), operation, this.now);
-  }
-
-  private created(syncs: List<SyncDefinition>, records: List<SObject>, operation: string): List<SyncQueue__c> {
-    const rows = new List<SyncQueue__c>();
-    for (const record of records) {
-      for (const sync of syncs) {
-        // MP-8: the filter decides; IN-4: what MoEngage sent does not go straight back.
-        if (sync.accepts(record) && !InboundEcho.isEcho(sync, record, null)) {
-          rows.add(ChangeCapture.row(sync, record, operation, this.now, rows.size()));
-        }
-      }
-    }
-    return rows;
-  }
-
-  private updated(
-    syncs: List<SyncDefinition>,
-    records: List<SObject>,
-    oldRecords: Map<Id, SObject>,
-  ): List<SyncQueue__c> {
-    const rows = new List<SyncQueue__c>();
+  ): Integer {
     const detector = new ChangeDetector(syncs);
-    for (const record of records) {
-      const changed = detector.changedFields(oldRecords.get(record.Id)!, record);
-      if (changed.isEmpty()) {
-        continue;
+    for (let index = 0; index < records.size(); index++) {
+      if (!rows.hasRoom()) {
+        return index;
       }
-      for (const sync of syncs) {
-        const isWanted = ChangeDetector.concerns(sync, changed) && sync.accepts(record);
-        if (isWanted && !InboundEcho.isEcho(sync, record, changed)) {
-          rows.add(ChangeCapture.row(sync, record, QueueRows.CHANGE, this.now, rows.size()));
+      const record = records.get(index);
+      try {
+        switch (operation) {
+          case 'Update':
+            this.addUpdated(rows, syncs, record, detector.changedFields(oldRecords!.get(record.Id)!, record));
+            break;
+          case 'Delete':
+            this.addDeleted(rows, syncs, record);
+            break;
+          default:
+            this.addCreated(rows, syncs, record, operation);
+            break;
         }
+      } catch (error) {
+        caught(error);
+        // One record that can't be understood takes none of the others with it.
+        this.log.addErrorOf(record.Id, ExceptionLog.KIND_TRIGGER, error);
       }
     }
-    return rows;
+    return records.size();
   }
 
-  /** A user's values are read when they are sent; an event is what happened now (RT-6). */
-  private static row(
+  private static rest(records: List<SObject>, first: Integer): List<SObject> {
+    const left = new List<SObject>();
+    for (let index = first; index < records.size(); index++) {
+      left.add(records.get(index));
+    }
+    return left;
+  }
+
+  private addCreated(rows: CapturedRows, syncs: List<SyncDefinition>, record: SObject, operation: string): void {
+    for (const sync of syncs) {
+      // MP-8: the filter decides; IN-4: what MoEngage sent does not go straight back.
+      if (sync.accepts(record) && !InboundEcho.isEcho(sync, record, null)) {
+        rows.add(ChangeCapture.row(sync, record, operation, this.now, rows.size()));
+      }
+    }
+  }
+
+  private addUpdated(rows: CapturedRows, syncs: List<SyncDefinition>, record: SObject, changed: Set<string>): void {
+    if (changed.isEmpty()) {
+      return;
+    }
+    for (const sync of syncs) {
+      const isWanted = ChangeDetector.concerns(sync, changed) && sync.accepts(record);
+      if (isWanted && !InboundEcho.isEcho(sync, record, changed)) {
+        rows.add(ChangeCapture.row(sync, record, QueueRows.CHANGE, this.now, rows.size()));
+      }
+    }
+  }
+
+  /** The row of a change. A user's values are read when they are sent; an event is what happened now (RT-6). */
+  static row(
     sync: SyncDefinition,
     record: SObject,
     operation: string,
@@ -146,49 +152,21 @@ export class ChangeCapture {
   }
 
   /** What each sync wants done about deletions (MP-11). The Customer ID is kept now: the record will be gone. */
-  private deleted(syncs: List<SyncDefinition>, records: List<SObject>): List<SyncQueue__c> {
-    const rows = new List<SyncQueue__c>();
+  private addDeleted(rows: CapturedRows, syncs: List<SyncDefinition>, record: SObject): void {
     for (const sync of syncs) {
-      if (!sync.sendsDeletions()) {
+      if (!sync.sendsDeletions() || !sync.accepts(record)) {
         continue;
       }
-      for (const record of records) {
-        if (!sync.accepts(record)) {
-          continue;
+      const row = QueueRows.scheduled(sync, record.Id, QueueRows.DELETED, this.now, rows.size());
+      const customerId = PayloadBuilder.customerId(sync, record);
+      if (customerId !== null && CustomerIds.isUsable(customerId)) {
+        row.CustomerId__c = customerId;
+        if (sync.sendsDeletionsAsEvents()) {
+          row.Payload__c = PayloadBuilder.deletion(sync, record, customerId, this.now);
         }
-        const row = QueueRows.scheduled(sync, record.Id, QueueRows.DELETED, this.now, rows.size());
-        const customerId = PayloadBuilder.customerId(sync, record);
-        if (customerId !== null && CustomerIds.isUsable(customerId)) {
-          row.CustomerId__c = customerId;
-          if (sync.sendsDeletionsAsEvents()) {
-            row.Payload__c = PayloadBuilder.deletion(sync, record, customerId, this.now);
-          }
-        }
-        rows.add(row);
       }
+      rows.add(row);
     }
-    return rows;
-  }
-
-  private save(rows: List<SyncQueue__c>, objectType: Schema.SObjectType, operation: string): void {
-    const locked = new List<SyncQueue__c>();
-    const results = Database.insert(rows, false, AccessLevel.SYSTEM_MODE);
-    for (let index = 0; index < results.size(); index++) {
-      if (results.get(index).isSuccess()) {
-        continue;
-      }
-      const error = results.get(index).getErrors().get(0);
-      if (error.getStatusCode() === StatusCode.UNABLE_TO_LOCK_ROW) {
-        locked.add(rows.get(index));
-      } else {
-        this.log.addRow(rows.get(index), null, 'Sync Queue', error.getMessage(), null);
-      }
-    }
-    if (!locked.isEmpty()) {
-      this.overflow(objectType, operation).publishRows(locked);
-    }
-    // After commit, and again in each chunk: an event of a pass that is rolled back goes with it.
-    EventBus.publish(new DrainRequested__e({ Reason__c: 'Trigger' }));
   }
 
   /** @returns null for operations that make no rows */

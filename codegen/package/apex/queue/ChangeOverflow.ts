@@ -1,8 +1,11 @@
+import { LostChangesException } from './LostChangesException.ts';
 import { OverflowRow } from './OverflowRow.ts';
+import { TransactionBudget } from './TransactionBudget.ts';
 
 /**
  * Publishes changes that the transaction has no room to queue itself (RT-3). The event goes out at once and counts against an allowance of its own, so
- * it works where no DML is left.
+ * it works where no DML is left. Each event goes out by itself, so that memory is free again for the next. Throws LostChangesException where
+ * one can't be published.
  */
 export class ChangeOverflow {
   /** Below the 131,072 characters of the event's fields. */
@@ -13,7 +16,6 @@ export class ChangeOverflow {
   private readonly objectName: string;
   private readonly operation: string;
   private readonly changedAtMillis: Long;
-  private readonly events: List<ChangeOverflow__e> = new List<ChangeOverflow__e>();
 
   constructor(objectName: string, operation: string, changedAtMillis: Long) {
     this.objectName = objectName;
@@ -29,7 +31,7 @@ export class ChangeOverflow {
     for (const row of rows) {
       const detail = JSON.serialize(ChangeOverflow.overflowRow(row), true);
       if (length + detail.length() > ChangeOverflow.MAXIMUM_DETAILS || recordIds.size() === ChangeOverflow.MOST_IDS) {
-        this.add(recordIds, details);
+        this.publish(recordIds, details);
         details = new List<string>();
         recordIds = new Set<string>();
         length = 0;
@@ -38,37 +40,48 @@ export class ChangeOverflow {
       recordIds.add(row.RecordId__c!);
       length += detail.length() + 1;
     }
-    this.add(recordIds, details);
-    this.publish();
+    this.publish(recordIds, details);
   }
 
-  /** Only which records changed: there was no room to find out more. Whoever takes the event makes a row for each sync of the object. */
+  /** Only which records changed: there was no room to find out more. Whoever takes the event makes rows of them. */
   publishRecords(records: List<SObject>): void {
-    const recordIds = new Set<string>();
+    let recordIds = new Set<string>();
     for (const record of records) {
+      if (recordIds.size() === ChangeOverflow.MOST_IDS) {
+        this.publish(recordIds, new List<string>());
+        recordIds = new Set<string>();
+      }
       recordIds.add(record.Id);
     }
-    this.add(recordIds, new List<string>());
-    this.publish();
+    this.publish(recordIds, new List<string>());
   }
 
-  private add(recordIds: Set<string>, details: List<string>): void {
+  private publish(recordIds: Set<string>, details: List<string>): void {
     if (recordIds.isEmpty()) {
       return;
     }
-    this.events.add(
+    const ids = String.join(new List<string>(recordIds), ',');
+    if (!TransactionBudget.allowsPublishing()) {
+      throw this.lost(recordIds.size(), ids, 'the transaction may publish no more events');
+    }
+    const result = EventBus.publish(
       new ChangeOverflow__e({
         SalesforceObject__c: this.objectName,
         Operation__c: this.operation,
         ChangedAtMillis__c: this.changedAtMillis,
-        RecordIds__c: String.join(new List<string>(recordIds), ','),
+        RecordIds__c: ids,
         Details__c: details.isEmpty() ? null : `[${String.join(details, ',')}]`,
       }),
     );
+    if (!result.isSuccess()) {
+      throw this.lost(recordIds.size(), ids, result.getErrors().get(0).getMessage());
+    }
   }
 
-  private publish(): void {
-    EventBus.publish(this.events);
+  private lost(count: Integer, ids: string, reason: string): LostChangesException {
+    return new LostChangesException(
+      `${count} changed records of ${this.objectName} (${this.operation}) were not queued: ${reason}. Save them again, or start a historic sync. Records: ${ids}`,
+    );
   }
 
   private static overflowRow(row: SyncQueue__c): OverflowRow {

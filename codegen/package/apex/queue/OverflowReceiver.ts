@@ -1,8 +1,5 @@
-import { RecordLoader } from '../mapping/RecordLoader.ts';
-import { SyncDefinition } from '../mapping/SyncDefinition.ts';
-import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
 import { ExceptionLog } from '../shared/ExceptionLog.ts';
-import { OverflowRow } from './OverflowRow.ts';
+import { OverflowRows } from './OverflowRows.ts';
 import { QueueRows } from './QueueRows.ts';
 
 /**
@@ -21,12 +18,15 @@ export class OverflowReceiver {
   static receive(events: List<ChangeOverflow__e>): void {
     const receiver = new OverflowReceiver();
     for (const event of events) {
-      const rows = receiver.rowsOf(event);
-      if (receiver.inserted > 0 && !OverflowReceiver.hasRoom(rows)) {
-        break;
+      const syncs = OverflowRows.syncsOf(event);
+      if (syncs !== null && !syncs.isEmpty()) {
+        OverflowReceiver.waitForCommit(event);
+        const rows = new OverflowRows(event, receiver.log).of(syncs);
+        if (receiver.inserted > 0 && !OverflowReceiver.hasRoom(rows)) {
+          break;
+        }
+        receiver.save(rows);
       }
-      OverflowReceiver.waitForCommit(event, rows);
-      receiver.save(rows);
       EventBus.TriggerContext.currentContext().setResumeCheckpoint(event.ReplayId!);
     }
     if (receiver.inserted > 0) {
@@ -35,96 +35,13 @@ export class OverflowReceiver {
     receiver.log.save();
   }
 
-  private rowsOf(event: ChangeOverflow__e): List<SyncQueue__c> {
-    const objectType = OverflowReceiver.objectType(event.SalesforceObject__c);
-    if (objectType === null) {
-      return new List<SyncQueue__c>();
-    }
-    const syncs = SyncDefinitions.runnableFor(objectType);
-    return event.Details__c === null
-      ? OverflowReceiver.rowsOfRecords(event, syncs)
-      : OverflowReceiver.rowsOfDetails(event, syncs);
-  }
-
-  private static rowsOfDetails(event: ChangeOverflow__e, syncs: List<SyncDefinition>): List<SyncQueue__c> {
-    const bySyncId = new Map<Id, SyncDefinition>();
-    for (const sync of syncs) {
-      bySyncId.put(sync.id, sync);
-    }
-    const rows = new List<SyncQueue__c>();
-    for (const detail of JSON.deserialize(event.Details__c!, (List<OverflowRow>).class) as List<OverflowRow>) {
-      const sync = bySyncId.get(detail.s);
-      // A sync that was switched off meanwhile makes no rows (MP-6).
-      if (sync !== null) {
-        const row = QueueRows.scheduled(
-          sync,
-          detail.r,
-          event.Operation__c,
-          event.ChangedAtMillis__c!.longValue(),
-          detail.q,
-        );
-        row.CustomerId__c = detail.c;
-        row.Payload__c = detail.p;
-        rows.add(row);
-      }
-    }
-    return rows;
-  }
-
-  /** Without details, every sync of users gets a row: sending values that did not change does no harm. An event would tell something untrue. */
-  private static rowsOfRecords(event: ChangeOverflow__e, syncs: List<SyncDefinition>): List<SyncQueue__c> {
-    const rows = new List<SyncQueue__c>();
-    for (const sync of syncs) {
-      if (sync.isEvents()) {
-        continue;
-      }
-      const left = OverflowReceiver.filteredOut(sync, event);
-      for (const recordId of event.RecordIds__c!.split(',')) {
-        if (!left.contains(Id.valueOf(recordId))) {
-          rows.add(
-            QueueRows.scheduled(
-              sync,
-              Id.valueOf(recordId),
-              event.Operation__c,
-              event.ChangedAtMillis__c!.longValue(),
-              rows.size(),
-            ),
-          );
-        }
-      }
-    }
-    return rows;
-  }
-
-  /** MP-8: records that the filter of the sync leaves out. One that can't be seen yet is none of them: it is looked at when it is sent. */
-  private static filteredOut(sync: SyncDefinition, event: ChangeOverflow__e): Set<Id> {
-    const left = new Set<Id>();
-    if (sync.filter === null) {
-      return left;
-    }
-    const recordIds = new Set<Id>();
-    for (const recordId of event.RecordIds__c!.split(',')) {
-      recordIds.add(Id.valueOf(recordId));
-    }
-    for (const record of RecordLoader.load(sync, recordIds).values()) {
-      if (!sync.accepts(record)) {
-        left.add(record.Id);
-      }
-    }
-    return left;
-  }
-
   /** A created record that can't be seen yet is one whose transaction has not committed. */
-  private static waitForCommit(event: ChangeOverflow__e, rows: List<SyncQueue__c>): void {
+  private static waitForCommit(event: ChangeOverflow__e): void {
     const context = EventBus.TriggerContext.currentContext();
-    if (
-      rows.isEmpty() ||
-      !event.Operation__c.equals(QueueRows.CREATE) ||
-      context.retries >= OverflowReceiver.MOST_RETRIES
-    ) {
+    if (!event.Operation__c.equals(QueueRows.CREATE) || context.retries >= OverflowReceiver.MOST_RETRIES) {
       return;
     }
-    const recordId = Id.valueOf(rows.get(0).RecordId__c!);
+    const recordId = Id.valueOf(event.RecordIds__c!.substringBefore(','));
     // The name of the object comes from its describe.
     const query = `SELECT Id FROM ${recordId.getSObjectType().getDescribe().getName()} WHERE Id = :recordId`;
     const found = Database.queryWithBinds(
@@ -155,19 +72,5 @@ export class OverflowReceiver {
       }
     }
     this.inserted += rows.size();
-  }
-
-  private static objectType(objectName: string): Schema.SObjectType | null {
-    try {
-      return Schema.describeSObjects(new List<string>([objectName]), Schema.SObjectDescribeOptions.DEFERRED)
-        .get(0)
-        .getSObjectType();
-    } catch (error) {
-      if (error instanceof InvalidParameterValueException) {
-        return null;
-      } else {
-        throw error;
-      }
-    }
   }
 }

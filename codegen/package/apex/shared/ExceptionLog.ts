@@ -63,10 +63,16 @@ export class ExceptionLog {
 
   /** A failure that belongs to no record: an error caught in a trigger, a job that died. */
   addError(kind: string, error: Exception): void {
+    this.addErrorOf(null, kind, error);
+  }
+
+  /** An error caught while one record was looked at; null where it concerns none. */
+  addErrorOf(recordId: Id | null, kind: string, error: Exception): void {
     this.entries.add(
       new Exception__c({
         ApexClass__c: this.apexClass,
         Kind__c: kind,
+        RecordId__c: recordId,
         ErrorType__c: error.getTypeName().left(80),
         ErrorMessage__c: ExceptionLog.text(error.getMessage()),
         StackTrace__c: ExceptionLog.text(error.getStackTraceString()),
@@ -86,8 +92,8 @@ export class ExceptionLog {
     );
   }
 
-  isEmpty(): boolean {
-    return this.entries.isEmpty();
+  size(): Integer {
+    return this.entries.size();
   }
 
   /** Writes what was collected. A log that can't be written must not undo the work it speaks of, so failures are let go. */

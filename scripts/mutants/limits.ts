@@ -1,0 +1,12 @@
+import type { Mutation } from './mutations.ts';
+
+const mutation = (rule: string, file: string, says: string, find: string, replace: string): Mutation => ({ rule, file, says, find, replace });
+
+/** Mutants of what keeps transactions within the platform's limits. */
+export const limits: readonly Mutation[] = [
+  mutation('RT-3', 'TransactionBudget', 'rows that a query may still read are not looked at', 'rowsLeft > TransactionBudget.RESERVED_QUERY_ROWS &&', ''),
+  mutation('RT-3', 'ChangeOverflow', 'an event too many ends the save', '!TransactionBudget.allowsPublishing()', 'false'),
+  mutation('RT-3', 'ChangeCapture', 'a log without room ends the save', 'TransactionBudget.allowsLog(capture.log.size())', 'true'),
+  mutation('RT-3', 'CapturedRows', 'what was worked on is lost when memory runs short', 'rows.size();\n    this.rows = new List<SyncQueue__c>();\n    if', 'rows.size();\n    this.rows = new List<SyncQueue__c>();\n    if (TransactionBudget.allowsWork() == false) {\n      return;\n    }\n    if'),
+  mutation('RT-3', 'OverflowRows', 'created records without details make no events', 'this.addEvents(sync);', ''),
+];
