@@ -23,6 +23,9 @@ import { platformClasses } from './platform/index.ts';
 import { CollectedLog } from './platform/system/debug-log.ts';
 import { systemClasses } from './platform/system/index.ts';
 import type { OrgExtras, SentMessage } from './platform/system/org-extras.ts';
+import { Packages, type InstallOptions, type InstallResult, type UninstallResult } from './packages/packages.ts';
+import type { InstalledPackage } from './packages/installed-packages.ts';
+import type { PackageVersion } from './packages/package-version.ts';
 import { ApexException } from './runtime/exceptions.ts';
 import { toApexException } from './runtime/emitted/failures.ts';
 import { type Clock, type OrgServices, type QueryOptions } from './runtime/services.ts';
@@ -41,6 +44,8 @@ export type { DeployError, DeployMode, DeployResult } from './metadata/deploymen
 export interface OrgOptions {
   /** The org's file; in memory when absent. */
   readonly file?: string;
+  /** Bytes of another org ({@link Org.image}): this one starts as a copy of it, in memory. */
+  readonly image?: Uint8Array;
   /** The machine's clock when absent; its advances are kept in the file. */
   readonly clock?: Clock;
   readonly calloutRoutes?: CalloutRoutes;
@@ -105,6 +110,7 @@ export class Org {
   readonly #data: OrgData;
   readonly #transactions: Transactions;
   readonly #deployments: Deployments;
+  readonly #packages: Packages;
   readonly #work: Jobs;
   readonly #callouts: HttpCalloutService;
   readonly #log: CollectedLog;
@@ -113,7 +119,7 @@ export class Org {
 
   constructor(options: OrgOptions) {
     this.#options = options;
-    this.#store = new Store(options.file ?? ':memory:');
+    this.#store = new Store(options.image ?? options.file ?? ':memory:');
     this.#schema = new SchemaRegistry(this.#store.keyPrefixes);
     this.#schema.define([...standardObjects, ...standardEvents, eventBusSubscriber]);
     this.#store.synchronise(this.#schema);
@@ -151,6 +157,10 @@ export class Org {
       store: this.#store, data, schema: this.#schema, platform, coverage: options.coverage === true,
       atomically: (body) => this.#transactions.bookkeeping(body), stamp: () => ({ userId: this.security.userId, now: clock.now() }), activated: (packages) => this.#activated(packages),
     });
+    this.#packages = new Packages({
+      store: this.#store, data, schema: this.#schema, deployments: this.#deployments, jobs: this.#work, services: this.services, adminId: this.identity.adminId,
+      report: (source, error) => this.#report(source, error),
+    });
     for (const error of this.#deployments.restore()) this.#report(error.file, new Error(`${error.line ?? ''}: ${error.message}`));
     this.recoveredJobs = recover(this.#work.parts, this.#work.kinds.batches);
   }
@@ -167,6 +177,31 @@ export class Org {
 
   get packages(): readonly PackageMetadata[] {
     return this.#deployments.packages;
+  }
+
+  /** Managed packages that are installed. */
+  get installedPackages(): readonly InstalledPackage[] {
+    return this.#packages.installed.all();
+  }
+
+  /** Package versions that were uploaded and can be installed by id. */
+  get packageVersions(): readonly PackageVersion[] {
+    return this.#packages.installed.versions();
+  }
+
+  /** Makes a managed package version (`04t…`) of a folder or files, as `sf package version create` does. */
+  uploadPackage(source: PackageSource | string, options?: InstallOptions): PackageVersion {
+    return this.#packages.upload(source, options);
+  }
+
+  /** Installs a managed package, or upgrades it: a folder, files, or the `04t…` id of an uploaded version. Its install script runs. All or nothing. */
+  installPackage(source: PackageSource | string, options?: InstallOptions): InstallResult {
+    return this.#packages.install(source, options);
+  }
+
+  /** Takes a managed package out, with its metadata, data and jobs. Refused while something else needs it: the errors name what. */
+  uninstallPackage(namespace: string, uninstallerId?: string): UninstallResult {
+    return this.#packages.uninstall(namespace, uninstallerId);
   }
 
   /**
@@ -250,6 +285,11 @@ export class Org {
     const { clock } = this.services;
     clock.advance(milliseconds);
     if (clock instanceof MachineClock) this.#store.setSetting(clockKey, String(clock.offset));
+  }
+
+  /** The org as bytes, for a copy of it elsewhere. Not while a transaction runs. */
+  image(): Uint8Array {
+    return this.#store.image();
   }
 
   close(): void {

@@ -27,19 +27,20 @@ export class OrgJobs implements JobService {
   }
 
   executeBatch(job: object, scopeSize: number | null): string {
-    const running = this.#running();
+    const running = this.#requireJobsAllowed();
     refuseInsideBatch(running.job, running.kind);
     requireBatchable(job);
     return this.#collected(this.#kinds.batches.submit(job, scopeSize));
   }
 
   scheduleBatch(job: object, name: string, minutesFromNow: number, scopeSize: number | null): string {
+    this.#requireJobsAllowed();
     requireBatchable(job);
     return this.#collected(this.#kinds.schedules.submitBatch(job, name, minutesFromNow, scopeSize ?? 200));
   }
 
   enqueue(job: object, options: EnqueueOptions): string {
-    const running = this.#running();
+    const running = this.#requireJobsAllowed();
     if (job === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
     if (++running.used.queueableJobs > running.limits.queueableJobs) throwLimit(`Too many queueable jobs added to the queue: ${running.used.queueableJobs}`);
     const parent = running.kind === 'queueable' ? running.job : null;
@@ -51,12 +52,13 @@ export class OrgJobs implements JobService {
   }
 
   schedule(name: string, cronExpression: string, job: object): string {
+    this.#requireJobsAllowed();
     if (job === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
     return this.#collected(this.#kinds.schedules.submit(name, cronExpression, job));
   }
 
   future(method: CompiledMethod, args: readonly unknown[]): void {
-    const running = this.#running();
+    const running = this.#requireJobsAllowed();
     if (running.kind === 'future' || running.kind === 'batch') {
       throwApex('System.AsyncException', `Future method cannot be called from a future or batch method: ${method.name}`);
     }
@@ -150,8 +152,11 @@ export class OrgJobs implements JobService {
     return id;
   }
 
-  #running(): OrgTransaction {
-    return transaction() as OrgTransaction;
+  /** The running transaction. An uninstall script starts no jobs (documented; the words are this org's own). */
+  #requireJobsAllowed(): OrgTransaction {
+    const running = transaction() as OrgTransaction;
+    if (running.kind === 'uninstall') throwApex('System.AsyncException', 'An uninstall script can\'t start asynchronous jobs.');
+    return running;
   }
 
   #requireTest(): TestRun {

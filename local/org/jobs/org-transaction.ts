@@ -70,6 +70,8 @@ export class OrgTransaction implements Transaction {
     if (this.triggers.length > 0) return 'Callout from triggers are currently not supported.';
     switch (this.kind) {
       case 'scheduled': return 'Callout from scheduled Apex not supported.';
+      // The words are this org's own; Salesforce documents that it refuses.
+      case 'install': case 'uninstall': return 'Callout from install scripts not supported.';
       case 'future': return this.job?.allowsCallouts === true ? null
         : 'Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)';
       case 'queueable': case 'batch':

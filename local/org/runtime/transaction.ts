@@ -1,7 +1,7 @@
 import type { SharingMode, TriggerContext } from './services.ts';
 
 /** What started a transaction; decides which limits hold and what the jobs table shows. */
-export type TransactionKind = 'anonymous' | 'api' | 'trigger' | 'batch' | 'queueable' | 'future' | 'scheduled' | 'event' | 'test';
+export type TransactionKind = 'anonymous' | 'api' | 'trigger' | 'batch' | 'queueable' | 'future' | 'scheduled' | 'event' | 'test' | 'install' | 'uninstall';
 
 /** Governor limits of one transaction, named as `System.Limits` names them. */
 export interface LimitCounts {

@@ -15,6 +15,7 @@ function quiddityOf(running: OrgTransaction): string {
     case 'scheduled': return 'SCHEDULED';
     case 'event': return 'SYNCHRONOUS';
     case 'test': return 'RUNTEST_SYNC';
+    case 'install': case 'uninstall': return 'POST_INSTALL_SCRIPT';
   }
 }
 
