@@ -40,8 +40,8 @@ export class OrgData implements DataService {
     this.#clock = clock;
     const rowAccess = new RowAccess(store, schema);
     this.#environment = { store, schema, lockedElsewhere: this.#locked, rowAccess, capturedObjects: this.#captured };
-    this.#queries = new QueryRunner(this.#environment);
     const formulas = new FormulaFields(schema);
+    this.#queries = new QueryRunner(this.#environment, formulas);
     registerSqlFunctions(store.database, (key, values) => formulas.evaluate(key, values));
   }
 

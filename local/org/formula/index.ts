@@ -11,6 +11,8 @@ export interface Formula {
   readonly text: string;
   /** Field paths that it reads, each once, in the order in which they appear; `$User.…` and its like are not among them. */
   readonly paths: readonly (readonly string[])[];
+  /** Merge fields that it reads: `$User.Id`, `$Setup.Limits__c.Size__c`. */
+  readonly globals: readonly (readonly string[])[];
   evaluate(context: FormulaContext): FormulaValue;
 }
 
@@ -21,18 +23,19 @@ export function parseFormula(source: string): Formula {
   let formula = formulas.get(source);
   if (formula === undefined) {
     const tree = rewritten(parse(source));
-    formula = { text: source, paths: pathsOf(tree), evaluate: compileNode(tree) };
+    formula = { text: source, ...pathsOf(tree), evaluate: compileNode(tree) };
     formulas.set(source, formula);
   }
   return formula;
 }
 
-function pathsOf(tree: Node): readonly (readonly string[])[] {
-  const found = new Map<string, readonly string[]>();
+function pathsOf(tree: Node): Pick<Formula, 'paths' | 'globals'> {
+  const paths = new Map<string, readonly string[]>();
+  const globals = new Map<string, readonly string[]>();
   const visit = (node: Node): void => {
     switch (node.kind) {
       case 'field':
-        if (!(node.path[0] as string).startsWith('$')) found.set(node.path.join('.').toLowerCase(), node.path);
+        ((node.path[0] as string).startsWith('$') ? globals : paths).set(node.path.join('.').toLowerCase(), node.path);
         return;
       case 'call':
         return node.args.forEach(visit);
@@ -44,5 +47,5 @@ function pathsOf(tree: Node): readonly (readonly string[])[] {
     }
   };
   visit(tree);
-  return [...found.values()];
+  return { paths: [...paths.values()], globals: [...globals.values()] };
 }

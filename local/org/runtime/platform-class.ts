@@ -19,6 +19,8 @@ export interface PropertyAccess {
   readonly set?: PlatformFunction;
   /** Only JSON sees it: Apex has no property of that name. */
   readonly hidden?: true;
+  /** JSON takes any text for this Id. */
+  readonly uncheckedId?: true;
 }
 
 export interface PlatformClassBody {

@@ -7,7 +7,7 @@ import { services } from '../../runtime/services.ts';
 import type { FieldDescribe, ObjectDescribe, SchemaService } from '../schema/describe.ts';
 import { decode, encode, type StoredValue } from '../store/stored-values.ts';
 import { firstTarget } from '../soql/scope.ts';
-import { globalValue } from './global-values.ts';
+import { globalValue, isGlobal } from './global-values.ts';
 
 interface Prepared {
   readonly formula: Formula;
@@ -23,17 +23,23 @@ export class FormulaFields {
   readonly #schema: SchemaService;
   #version = -1;
   readonly #prepared = new Map<string, Prepared | null>();
+  readonly #globals = new Map<string, FormulaValue>();
 
   constructor(schema: SchemaService) {
     this.#schema = schema;
   }
+
+  /** Values of `$User.Id`, `$Setup.Limits__c.Size__c`… for the query that is about to run. */
+  readonly readGlobals = (paths: readonly (readonly string[])[], namespace: string | null): void => {
+    for (const path of paths) this.#globals.set(globalKey(path, namespace), globalValue(path, namespace));
+  };
 
   /** `key`: `Contact.Full__c`; `values`: stored values of the formula's paths in order. */
   evaluate(key: string, values: readonly StoredValue[]): StoredValue {
     const prepared = this.#of(key);
     if (prepared === null) return null;
     const value = (path: readonly string[]): FormulaValue => {
-      if ((path[0] as string).startsWith('$')) return globalValue(path, prepared.namespace);
+      if (isGlobal(path)) return this.#globals.get(globalKey(path, prepared.namespace)) ?? null;
       const at = prepared.index.get(path.join('.').toLowerCase());
       const field = at === undefined ? undefined : prepared.operands[at];
       return at === undefined || field === undefined ? null : fieldValue(field, decode(field, values[at] ?? null));
@@ -69,6 +75,8 @@ export class FormulaFields {
     };
   }
 }
+
+const globalKey = (path: readonly string[], namespace: string | null): string => `${namespace ?? ''}:${path.join('.').toLowerCase()}`;
 
 function pathField(schema: SchemaService, object: ObjectDescribe, path: readonly string[]): FieldDescribe | undefined {
   let at: ObjectDescribe | undefined = object;

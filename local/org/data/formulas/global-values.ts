@@ -4,6 +4,9 @@ import { services } from '../../runtime/services.ts';
 import type { OrgData } from '../org-data.ts';
 import { hierarchyValue } from '../settings/hierarchy-value.ts';
 
+/** `$User.Id`: a merge field that belongs to no record. */
+export const isGlobal = (path: readonly string[]): boolean => (path[0] ?? '').startsWith('$');
+
 /** Values of merge fields that belong to no record: `$User.Id`, `$Profile.Name`, `$Organization.Id`, `$Setup.Limits__c.Size__c`, `$Permission.X`. */
 export function globalValue(path: readonly string[], namespace: string | null): FormulaValue {
   const { data, security, organizationId, schema } = services();

@@ -23,7 +23,7 @@ export class RowAccess {
   allowed(object: ObjectDescribe, ids: readonly string[], level: AccessLevel, userId = services().security.userId): ReadonlySet<string> {
     const condition = accessCondition(this.#schema, object, 't', level);
     if (condition === null) return new Set(ids);
-    const context: RunContext = { binds: [], timeZone: 'GMT', now: 0, userId, sharing: sharingContext(this.visibility, userId) };
+    const context: RunContext = { binds: [], timeZone: 'GMT', now: 0, userId, sharing: sharingContext(this.visibility, userId), readGlobals: () => {} };
     const sql = `SELECT t."Id" FROM ${quoted(object.name)} AS t WHERE t."Id" IN (SELECT value FROM json_each(?)) AND ${condition.sql}`;
     return new Set(this.#store.rows(sql, JSON.stringify(ids), ...parameterValues(condition.parameters, context)).map(([id]) => id as string));
   }

@@ -14,6 +14,8 @@ export interface RunContext {
   readonly sharing: SharingContext;
   /** Ids of the rows whose children a child query reads, as JSON. */
   readonly parentIds?: string;
+  /** Reads the values of merge fields that formulas in the query will ask for: nothing can be read while the query runs. */
+  readonly readGlobals: (paths: readonly (readonly string[])[], namespace: string | null) => void;
 }
 
 export type Parameter = StoredValue | ((context: RunContext) => StoredValue);

@@ -4,6 +4,7 @@ import { services, transaction, type QueryOptions } from '../../runtime/services
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { recordList } from '../../runtime/sobject-type.ts';
 import { userTimeZone } from '../../runtime/values/time-zone.ts';
+import type { FormulaFields } from '../formulas/formula-fields.ts';
 import type { ObjectDescribe } from '../schema/describe.ts';
 import { writeDefinitionRows } from '../schema/definition-rows.ts';
 import type { RowAccess } from '../sharing/row-access.ts';
@@ -31,11 +32,13 @@ export interface QueryEnvironment {
 /** Runs queries of Apex: counts them, checks access, makes records. */
 export class QueryRunner {
   readonly #environment: QueryEnvironment;
+  readonly #formulas: FormulaFields;
   #definitionsVersion = -1;
   readonly #builders = new WeakMap<RecordNode, RecordBuilder>();
 
-  constructor(environment: QueryEnvironment) {
+  constructor(environment: QueryEnvironment, formulas: FormulaFields) {
     this.#environment = environment;
+    this.#formulas = formulas;
   }
 
   query(query: SoqlQuery, options: QueryOptions): SObjectRecord[] {
@@ -141,6 +144,7 @@ export class QueryRunner {
       timeZone: userTimeZone(),
       now: clock.now(),
       userId: security.userId,
+      readGlobals: this.#formulas.readGlobals,
       sharing: sharingContext(this.#environment.rowAccess.visibility, security.userId),
     };
   }

@@ -144,7 +144,9 @@ export class Scope {
     if (field.formula === null || depth > 10) return fragment('NULL');
     const formula = parseFormula(field.formula);
     const operands = formula.paths.map((path) => this.#formulaOperand(alias, object, path, depth));
-    const key = fragment('?', `${object.name}.${field.name}`);
+    const name = `${object.name}.${field.name}`;
+    const { globals } = formula;
+    const key = fragment('?', globals.length === 0 ? name : ({ readGlobals }) => (readGlobals(globals, object.namespace), name));
     return joinCall('formula', [key, ...operands]);
   }
 

@@ -105,9 +105,9 @@ function property(name: string, hidden: boolean): PropertyAccess {
   };
 }
 
-const readOnly = (name: string): PropertyAccess => ({ get: property(name, false).get });
+const readOnly = (name: string): PropertyAccess => ({ get: property(name, false).get, ...(name === 'id' ? { uncheckedId: true as const } : {}) });
 
-/** `properties` are what old code reads without a getter. Only JSON writes them, and it reads `json` as well. */
+/** `properties` are what old code reads without a getter. Only JSON writes them (with any text as id), and it reads `json` as well. */
 function resultClass(made: new () => RowResult, methods: Record<string, PlatformFunction>, json: Record<string, string> = {}): PlatformClass {
   const properties = { id: 'Id', success: 'Boolean', errors: 'List<Database.Error>', ...json };
   return platformClass(`Database.${made.name}`, {

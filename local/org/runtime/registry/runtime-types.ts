@@ -9,7 +9,7 @@ import type { RuntimeType } from '../types.ts';
 import { enumType, platformEnumType } from '../values/enum.ts';
 import type { EnumType } from '../values/enum.ts';
 import type { MemberType } from '../values/object-protocol.ts';
-import { listOf, mapOf, objectType, primitiveTypes, setOf } from '../values/runtime-types.ts';
+import { listOf, mapOf, objectType, primitiveTypes, setOf, stringType } from '../values/runtime-types.ts';
 import type { ClassRecords } from './class-record.ts';
 
 const voidType: RuntimeType = { name: 'void', kind: 'primitive', is: () => false };
@@ -179,7 +179,7 @@ function platformType(symbol: ClassSymbol, types: RuntimeTypes): RuntimeType {
 function propertiesOf(symbol: ClassSymbol, types: RuntimeTypes): MemberType[] {
   return [...symbol.load().fields.values()]
     .filter((field) => field.platform?.group === 'properties')
-    .map((field) => ({ name: field.name, key: field.name, transient: false, type: types.of(field.type) }));
+    .map((field) => ({ name: field.name, key: field.name, transient: false, type: field.platform?.access?.uncheckedId ? stringType : types.of(field.type) }));
 }
 
 export function platformEnum(symbol: ClassSymbol): EnumType {

@@ -33,6 +33,7 @@ const parsers: Readonly<Record<string, Parse>> = {
 export function readPrimitive(reader: JsonReader, type: RuntimeType): unknown {
   const { token, value } = reader;
   if (token === 'START_OBJECT' || token === 'START_ARRAY') reader.fail('Illegal value for primitive');
+  if (type.kind === 'enum' && token === 'VALUE_NUMBER_INT') return (type as EnumType).values[Number(value)] ?? invalid(reader, type);
   return textToPrimitive(value, type) ?? invalid(reader, type);
 }
 
