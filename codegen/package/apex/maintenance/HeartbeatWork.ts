@@ -1,3 +1,4 @@
+import { AlertCheck } from '../alerts/AlertCheck.ts';
 import { ConnectionSecrets } from '../connection/ConnectionSecrets.ts';
 import { HistoricLauncher } from '../history/HistoricLauncher.ts';
 import { HistoricRecovery } from '../history/HistoricRecovery.ts';
@@ -17,6 +18,7 @@ enum HeartbeatStep {
   ROWS_WITHOUT_SYNC,
   OLD_PAUSES,
   ORPHAN_SECRETS,
+  ALERTS,
 }
 
 /**
@@ -66,8 +68,12 @@ export class HeartbeatWork implements Schedulable {
       case HeartbeatStep.OLD_PAUSES:
         Pauses.forgetOld();
         break;
-      default:
+      case HeartbeatStep.ORPHAN_SECRETS:
         ConnectionSecrets.removeOrphans();
+        break;
+      default:
+        // Last: of what the steps before have mended, nobody needs to hear (UI-6).
+        AlertCheck.run();
         break;
     }
   }

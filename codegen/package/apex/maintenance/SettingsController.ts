@@ -1,3 +1,4 @@
+import { AlertRecipients } from '../alerts/AlertRecipients.ts';
 import { Given } from '../shared/Given.ts';
 import { InvalidInputException } from '../shared/InvalidInputException.ts';
 import { NumberSetting } from '../shared/NumberSetting.ts';
@@ -55,6 +56,7 @@ export class SettingsController {
     }
     view.deployCredential = row.DeployCredential__c;
     view.alertRecipients = row.AlertRecipients__c;
+    view.alertRecipientsProblem = AlertRecipients.problemOf(row.AlertRecipients__c);
     view.alertByEmail = row.AlertByEmail__c ?? false;
     return view;
   }
@@ -77,6 +79,10 @@ export class SettingsController {
     row.DeployCredential__c = SettingsController.text('Deploy Credential', input.deployCredential, 80, problems);
     row.AlertRecipients__c = SettingsController.text('Alert Recipients', input.alertRecipients, 255, problems);
     row.AlertByEmail__c = input.alertByEmail ?? false;
+    const recipientsProblem = AlertRecipients.problemOf(row.AlertRecipients__c);
+    if (recipientsProblem !== null) {
+      problems.add(recipientsProblem);
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(String.join(problems, ' '));
     }

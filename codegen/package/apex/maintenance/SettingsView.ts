@@ -7,5 +7,7 @@ export class SettingsView {
   @AuraEnabled deployCredential: string | null = null;
   /** User names with commas (UI-6) */
   @AuraEnabled alertRecipients: string | null = null;
+  /** Why some of them get no alerts; null where all do */
+  @AuraEnabled alertRecipientsProblem: string | null = null;
   @AuraEnabled alertByEmail: boolean = false;
 }

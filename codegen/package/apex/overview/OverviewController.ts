@@ -1,3 +1,4 @@
+import { OpenAlerts } from '../alerts/OpenAlerts.ts';
 import { JobViews } from '../maintenance/JobViews.ts';
 import { Clock } from '../shared/Clock.ts';
 import { Given } from '../shared/Given.ts';
@@ -25,6 +26,7 @@ export class OverviewController {
       view.needAPerson = OverviewController.needAPerson(buckets.start());
       view.pauses = OpenPauses.views();
       view.jobs = JobViews.nextFirst();
+      view.openAlerts = OpenAlerts.titles();
       return view;
     } catch (error) {
       caught(error);
