@@ -1,6 +1,7 @@
 import type { ApiRoutes } from './api-context.ts';
 import { apexRestRoutes } from './apex-rest/index.ts';
 import { auraRoutes } from './aura-routes.ts';
+import { bulkRoutes } from './bulk/index.ts';
 import { compositeRoutes } from './composite-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { oauthRoutes } from './oauth/oauth-routes.ts';
@@ -18,6 +19,7 @@ export const apiRoutes: readonly ApiRoutes[] = [
   compositeRoutes,
   toolingRoutes,
   apexRestRoutes,
+  bulkRoutes,
   auraRoutes,
   localRoutes,
 ];
