@@ -9,4 +9,8 @@ export const limits: readonly Mutation[] = [
   mutation('RT-3', 'ChangeCapture', 'a log without room ends the save', 'TransactionBudget.allowsLog(capture.log.size())', 'true'),
   mutation('RT-3', 'CapturedRows', 'what was worked on is lost when memory runs short', 'rows.size();\n    this.rows = new List<SyncQueue__c>();\n    if', 'rows.size();\n    this.rows = new List<SyncQueue__c>();\n    if (TransactionBudget.allowsWork() == false) {\n      return;\n    }\n    if'),
   mutation('RT-3', 'OverflowRows', 'created records without details make no events', 'this.addEvents(sync);', ''),
+  mutation('RT-6', 'QueueDrain', 'one execution writes more rows than it may', 'LIMIT :QueueDrain.mostRows', ''),
+  mutation('HS-6', 'HistoricLauncher', 'all that wait are tried in one transaction', 'tried == HistoricLauncher.MOST_TRIED', 'false'),
+  mutation('HS-4', 'HistoricLauncher', 'those that wait for a person take the turns of others', 'row.WaitReason__c.equals(reason)', 'false'),
+  mutation('HS-7', 'HistoricParents', 'more children are counted than a transaction may read', ' && counted + failed <= HistoricParents.MOST_COUNTED', ''),
 ];

@@ -1,6 +1,6 @@
 import { HistoricRecovery } from './HistoricRecovery.ts';
 
-/** Takes events of killed batch jobs from the event bus (HS-8), as many at a time as one transaction may write rows for. */
+/** Takes events of killed batch jobs from the event bus (HS-8), as many at a time as one transaction has room for. */
 @WithoutSharing
 export class BatchFailures {
   /** A trigger on an event that gives up ten times is suspended by the platform. */
@@ -12,7 +12,7 @@ export class BatchFailures {
   static receive(events: List<BatchApexErrorEvent>): void {
     const context = EventBus.TriggerContext.currentContext();
     for (const event of events) {
-      if (Limits.getDmlRows() > BatchFailures.MOST_ROWS) {
+      if (!BatchFailures.hasRoom()) {
         // The rest comes in a run of its own, after the last checkpoint.
         return;
       }
@@ -30,5 +30,13 @@ export class BatchFailures {
       }
       context.setResumeCheckpoint(event.ReplayId!);
     }
+  }
+
+  private static hasRoom(): boolean {
+    return (
+      Limits.getDmlRows() <= BatchFailures.MOST_ROWS &&
+      2 * Limits.getQueries() < Limits.getLimitQueries() &&
+      2 * Limits.getDmlStatements() < Limits.getLimitDmlStatements()
+    );
   }
 }

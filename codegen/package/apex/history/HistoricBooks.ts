@@ -99,13 +99,18 @@ export class HistoricBooks {
     );
   }
 
+  /** Pure. @returns the reason as the record keeps it */
+  static waitReason(reason: string): string {
+    return reason.left(HistoricBooks.WAIT_REASON_LENGTH);
+  }
+
   private static wait(row: SyncQueue__c, reason: string): void {
     // It was begun, and is no attempt after all.
     if (row.Status__c === 'Processing') {
       row.NumberOfRetries__c = (row.NumberOfRetries__c ?? 0) - 1;
     }
     row.PendingKey__c = HistoricRows.LANE;
-    row.WaitReason__c = reason.left(HistoricBooks.WAIT_REASON_LENGTH);
+    row.WaitReason__c = HistoricBooks.waitReason(reason);
     row.JobId__c = null;
   }
 

@@ -1,6 +1,7 @@
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
 import { FlexQueue } from '../queue/FlexQueue.ts';
+import { OutboundSyncs } from '../queue/OutboundSyncs.ts';
 import { WakeUps } from '../queue/WakeUps.ts';
 import { ErrorTypes } from '../retry/ErrorTypes.ts';
 import { Pauses } from '../retry/Pauses.ts';
@@ -24,7 +25,35 @@ export class HistoricLauncher {
     "The org's daily asynchronous Apex executions are nearly used up. The sync goes on by itself when there are some again.";
   private static readonly RESERVE_WAIT_MINUTES: Integer = 60;
 
+  /** Six queries each: so many are tried in one transaction. */
+  private static readonly MOST_TRIED: Integer = 10;
+
   static launch(rowId: Id): void {
+    HistoricLauncher.tryRow(rowId);
+    HistoricLauncher.wakeUpLater();
+  }
+
+  /** All that wait and may be tried now, as many as one transaction may try; then somebody comes back for the rest. */
+  static launchDue(): void {
+    const blocked = HistoricLauncher.reasonsById();
+    let tried: Integer = 0;
+    for (const row of HistoricRows.due(Clock.now())) {
+      const reason = row.Sync__c === null ? null : blocked.get(row.Sync__c);
+      if (reason !== null && row.WaitReason__c !== null && row.WaitReason__c.equals(reason)) {
+        // It waits for a person and says why: it must not keep others from their turn.
+        continue;
+      }
+      if (tried === HistoricLauncher.MOST_TRIED) {
+        WakeUps.ensure(WakeUps.HISTORIC, new HistoricWakeUp(), Clock.inMinutes(1));
+        return;
+      }
+      tried++;
+      HistoricLauncher.tryRow(row.Id);
+    }
+    HistoricLauncher.wakeUpLater();
+  }
+
+  private static tryRow(rowId: Id): void {
     const row = HistoricRows.lock(rowId);
     if (row === null || row.PendingKey__c === null) {
       return;
@@ -34,9 +63,7 @@ export class HistoricLauncher {
     if (sync === null) {
       HistoricBooks.abort(row, Verdict.rejected(ErrorTypes.SYNC_DELETED, 'The sync was deleted.', ''));
     } else if (!sync.isRunnable()) {
-      if (row.WaitReason__c === null || !row.WaitReason__c.equals(sync.blockedBecause!.left(255))) {
-        HistoricBooks.hold(row, sync.blockedBecause!);
-      }
+      HistoricBooks.hold(row, sync.blockedBecause!);
     } else if (!HistoricLauncher.mustWait(row, sync) && HistoricLauncher.takesLock(row, sync)) {
       HistoricBooks.submitted(
         row,
@@ -45,12 +72,15 @@ export class HistoricLauncher {
     }
   }
 
-  /** All that wait and may be tried now; then somebody comes back for the rest. */
-  static launchDue(): void {
-    for (const row of HistoricRows.due(Clock.now())) {
-      HistoricLauncher.launch(row.Id);
+  /** @returns why syncs may not run, as it stands in their rows, by sync */
+  private static reasonsById(): Map<Id, string> {
+    const reasons = new Map<Id, string>();
+    for (const sync of OutboundSyncs.load()) {
+      if (sync.blockedBecause !== null) {
+        reasons.put(sync.id, HistoricBooks.waitReason(sync.blockedBecause));
+      }
     }
-    HistoricLauncher.wakeUpLater();
+    return reasons;
   }
 
   /** Goes on by itself at that time. */
@@ -81,7 +111,6 @@ export class HistoricLauncher {
     } else {
       return false;
     }
-    HistoricLauncher.wakeUpLater();
     return true;
   }
 
@@ -97,7 +126,6 @@ export class HistoricLauncher {
     }
     const until = Clock.inMinutes(Settings.historicalSyncSchedulerMinutes());
     HistoricBooks.suspend(row, until, `Waits for the historic sync of ${holder}.`, row.ErrorType__c);
-    HistoricLauncher.wakeUpLater();
     return false;
   }
 }

@@ -6,16 +6,19 @@ import { ErrorTypes } from '../retry/ErrorTypes.ts';
  */
 @WithoutSharing
 export class HistoricParents {
+  /** Children that one transaction may count; it may read 50,000 rows in all. */
+  private static readonly MOST_COUNTED: Integer = 10000;
+
   /** @param parentIds - Sync Queue records of historic syncs of which children succeeded in this transaction */
   static settle(parentIds: Set<Id>): void {
-    if (parentIds.isEmpty()) {
+    const candidates = HistoricParents.candidates(parentIds);
+    if (candidates.isEmpty()) {
       return;
     }
-    const open = HistoricParents.unsuccessful(parentIds);
-    const sent = HistoricParents.successful(parentIds);
+    const open = HistoricParents.unsuccessful(candidates.keySet());
+    const sent = HistoricParents.successful(candidates.keySet());
     const settled = new List<SyncQueue__c>();
-    for (const parent of soql<SyncQueue__c>`
-      SELECT Id, Status__c, ErrorType__c, RecordsFailed__c FROM SyncQueue__c WHERE Id IN ${parentIds} WITH SYSTEM_MODE`) {
+    for (const parent of candidates.values()) {
       if (!open.contains(parent.Id) && HistoricParents.isDone(parent, sent.get(parent.Id) ?? 0)) {
         settled.add(
           new SyncQueue__c({
@@ -35,16 +38,39 @@ export class HistoricParents {
     HistoricParents.tellSyncs(new Map<Id, SyncQueue__c>(settled).keySet());
   }
 
-  /** Pure: the run had ended by itself, and as many children were sent as records had failed (more failures than children: not all were sent). */
-  static isDone(parent: SyncQueue__c, sentChildren: Integer): boolean {
+  /**
+   * Those that have ended, as many as can be counted here. One whose failures are too many to be counted keeps its Partial Success, as one whose
+   * failures went beyond the Historical Failure Record Limit does.
+   */
+  private static candidates(parentIds: Set<Id>): Map<Id, SyncQueue__c> {
+    const candidates = new Map<Id, SyncQueue__c>();
+    if (parentIds.isEmpty()) {
+      return candidates;
+    }
+    let counted: Decimal = 0;
+    for (const parent of soql<SyncQueue__c>`
+      SELECT Id, Status__c, ErrorType__c, RecordsFailed__c FROM SyncQueue__c WHERE Id IN ${parentIds} WITH SYSTEM_MODE`) {
+      const failed = parent.RecordsFailed__c ?? 0;
+      if (HistoricParents.hasEnded(parent) && counted + failed <= HistoricParents.MOST_COUNTED) {
+        counted += failed;
+        candidates.put(parent.Id, parent);
+      }
+    }
+    return candidates;
+  }
+
+  /** Pure: the run has ended by itself, with failures, and no error of the whole connection ended it. */
+  static hasEnded(parent: SyncQueue__c): boolean {
     const status = parent.Status__c;
-    if (status !== 'Partial Success' && status !== 'Failed') {
-      return false;
-    }
-    if (parent.ErrorType__c !== null && ErrorTypes.aborts(parent.ErrorType__c)) {
-      return false;
-    }
-    return sentChildren >= (parent.RecordsFailed__c ?? 0);
+    return (
+      (status === 'Partial Success' || status === 'Failed') &&
+      (parent.ErrorType__c === null || !ErrorTypes.aborts(parent.ErrorType__c))
+    );
+  }
+
+  /** Pure: as many children were sent as records had failed (more failures than children: not all were sent). */
+  static isDone(parent: SyncQueue__c, sentChildren: Integer): boolean {
+    return HistoricParents.hasEnded(parent) && sentChildren >= (parent.RecordsFailed__c ?? 0);
   }
 
   private static unsuccessful(parentIds: Set<Id>): Set<Id> {

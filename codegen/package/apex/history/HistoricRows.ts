@@ -3,6 +3,9 @@ import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 /** The Sync Queue records of historic syncs: how they are found. System mode: jobs ask. */
 @WithoutSharing
 export class HistoricRows {
+  /** A sync has one that waits, so there are hardly ever more. */
+  private static readonly MOST_DUE: Integer = 2000;
+
   /** PendingKey of a historic sync that waits for its turn, for a time, or for a person. */
   static readonly LANE: string = 'historic';
 
@@ -31,9 +34,9 @@ export class HistoricRows {
   /** @returns those that may be tried now, the oldest first */
   static due(now: Datetime): List<SyncQueue__c> {
     return soql<SyncQueue__c>`
-      SELECT Id FROM SyncQueue__c
+      SELECT Id, Sync__c, WaitReason__c FROM SyncQueue__c
       WHERE PendingKey__c = ${HistoricRows.LANE} AND (NextAttempt__c = NULL OR NextAttempt__c <= ${now})
-      WITH SYSTEM_MODE ORDER BY CreatedDate, Name`;
+      WITH SYSTEM_MODE ORDER BY CreatedDate, Name LIMIT ${HistoricRows.MOST_DUE}`;
   }
 
   /** @returns when the next one that waits for a time is due; null where none does */

@@ -37,14 +37,23 @@ export class HistoricScope {
     );
   }
 
-  /** @returns the number of records; null where there are too many to count */
+  /** @returns the number of records; null where there are too many to count, or where counting takes too long for Salesforce */
   count(): Integer | null {
-    const counted = Database.countQueryWithBinds(
-      `SELECT COUNT() FROM ${this.objectName} WHERE ${this.text} LIMIT ${HistoricScope.MOST_COUNTED}`,
-      this.binds,
-      AccessLevel.SYSTEM_MODE,
-    );
-    return counted < HistoricScope.MOST_COUNTED ? counted : null;
+    try {
+      const counted = Database.countQueryWithBinds(
+        `SELECT COUNT() FROM ${this.objectName} WHERE ${this.text} LIMIT ${HistoricScope.MOST_COUNTED}`,
+        this.binds,
+        AccessLevel.SYSTEM_MODE,
+      );
+      return counted < HistoricScope.MOST_COUNTED ? counted : null;
+    } catch (error) {
+      if (error instanceof QueryException) {
+        // What can't be read at all is told by the locator.
+        return null;
+      } else {
+        throw error;
+      }
+    }
   }
 
   /** For a batch that has nothing to do. */

@@ -17,6 +17,9 @@ import { Outcomes } from './Outcomes.ts';
 export class QueueDrain {
   private static readonly APEX_CLASS: string = 'MoEngageSyncQueueBatch';
 
+  /** A record that changed thousands of times while nothing could be sent: the rows of one execution, and an Exception each, stay within 10,000. */
+  @TestVisible static mostRows: Integer = 4000;
+
   private readonly run: DrainRun;
   private readonly outcomes: Outcomes;
   private syncs: Map<Id, SyncDefinition> = new Map<Id, SyncDefinition>();
@@ -58,7 +61,10 @@ export class QueueDrain {
     this.run.savedRows += this.outcomes.save();
   }
 
-  /** Rows of the scope that are still pending, and for users every other pending row of the same records: one sending settles all (RT-6). */
+  /**
+   * Rows of the scope that are still pending, and for users every other pending row of the same records: one sending settles all (RT-6). What goes
+   * beyond the limit stays pending and comes again.
+   */
   private static pending(scope: List<SyncQueue__c>): List<SyncQueue__c> {
     const rowIds = new Map<Id, SyncQueue__c>(scope).keySet();
     const recordIds = new Set<string>();
@@ -78,7 +84,8 @@ export class QueueDrain {
           OR (RecordId__c IN ${recordIds} AND Sync__r.MoEngageEntity__c = ${SyncDefinition.USERS})
         )
       WITH SYSTEM_MODE
-      ORDER BY ChangedAtMillis__c, Sequence__c`;
+      ORDER BY ChangedAtMillis__c, Sequence__c
+      LIMIT ${QueueDrain.mostRows}`;
   }
 
   private static groupBySync(rows: List<SyncQueue__c>): Map<Id, List<SyncQueue__c>> {

@@ -12,6 +12,34 @@ import { QueueRows } from '../QueueRows.ts';
 export class QueueDrainTest {
   private static readonly SERVER_DOWN: string = '{"status":"fail","error":{"type":"Server Error","message":"down"}}';
 
+  @IsTest static aRecordThatChangedVeryOftenIsSettledInSeveralExecutions(): void {
+    const mock = MoEngageMock.accepting();
+    TestData.contactSync(TestData.connection('One'));
+    const people = TestData.contacts(1);
+    TestData.insertAndCapture(people);
+    for (let change = 1; change <= 5; change++) {
+      const after = people.get(0).clone(true, true) as Contact;
+      after.FirstName = 'Change ' + change;
+      TestData.updateAndCapture(people, new List<Contact>([after]));
+    }
+    QueueDrain.mostRows = 4;
+    const pending = TestData.rows();
+
+    Test.startTest();
+    new QueueDrain(new DrainRun(), null).drain(new List<SyncQueue__c>([pending.get(0)]));
+    let settled: Integer = 0;
+    for (const row of TestData.rows()) {
+      if (row.Status__c === 'Successful') {
+        settled++;
+      }
+    }
+    Assert.areEqual(4, settled, 'RT-6: one execution writes only as many rows as it may');
+    Test.stopTest();
+
+    Assert.areEqual(0, soql.count`SELECT COUNT() FROM SyncQueue__c WHERE Status__c != 'Successful'`, 'RT-6: the others come again');
+    Assert.isTrue(mock.elements().size() >= 2);
+  }
+
   @IsTest static usersCarryTheValuesAtSendingTime(): void {
     const mock = MoEngageMock.accepting();
     TestData.contactSync(TestData.connection('One'));
