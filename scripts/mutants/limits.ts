@@ -6,11 +6,13 @@ const mutation = (rule: string, file: string, says: string, find: string, replac
 export const limits: readonly Mutation[] = [
   mutation('RT-3', 'TransactionBudget', 'rows that a query may still read are not looked at', 'rowsLeft > TransactionBudget.RESERVED_QUERY_ROWS &&', ''),
   mutation('RT-3', 'ChangeOverflow', 'an event too many ends the save', '!TransactionBudget.allowsPublishing()', 'false'),
-  mutation('RT-3', 'ChangeCapture', 'a log without room ends the save', 'TransactionBudget.allowsLog(capture.log.size())', 'true'),
+  mutation('RT-3', 'ChangeCapture', 'a log without room ends the save', 'TransactionBudget.allowsLog(this.log.size())', 'true'),
   mutation('RT-3', 'CapturedRows', 'what was worked on is lost when memory runs short', 'rows.size();\n    this.rows = new List<SyncQueue__c>();\n    if', 'rows.size();\n    this.rows = new List<SyncQueue__c>();\n    if (TransactionBudget.allowsWork() == false) {\n      return;\n    }\n    if'),
   mutation('RT-3', 'OverflowRows', 'created records without details make no events', 'this.addEvents(sync);', ''),
   mutation('RT-6', 'QueueDrain', 'one execution writes more rows than it may', 'LIMIT :QueueDrain.mostRows', ''),
   mutation('HS-6', 'HistoricLauncher', 'all that wait are tried in one transaction', 'tried == HistoricLauncher.MOST_TRIED', 'false'),
   mutation('HS-4', 'HistoricLauncher', 'those that wait for a person take the turns of others', 'row.WaitReason__c.equals(reason)', 'false'),
   mutation('HS-7', 'HistoricParents', 'more children are counted than a transaction may read', ' && counted + failed <= HistoricParents.MOST_COUNTED', ''),
+  mutation('MP-1', 'ObjectCatalogue', 'objects without triggers look as if they had some', 'new ObjectOption(describe, isHistoryOnly || isUser)', 'new ObjectOption(describe, isHistoryOnly)'),
+  mutation('MP-1', 'SyncRules', 'users may be written by inbound syncs', ' && !Directions.isInbound(direction);', ';'),
 ];

@@ -52,7 +52,7 @@ export class MappingController {
   }
 
   /** @returns why MoEngage would not take this name, while it is typed (MP-5); null where it does */
-  @AuraEnabled static checkAttribute(attribute: string): string | null {
+  @AuraEnabled static checkAttribute(attribute: string | null): string | null {
     try {
       Permissions.require(Permissions.MANAGE_SYNCS);
       return AttributeRules.problemOf(attribute);

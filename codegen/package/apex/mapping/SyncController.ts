@@ -34,7 +34,7 @@ export class SyncController {
     }
   }
 
-  /** @returns the id of the saved sync */
+  /** Saves a sync with its whole mapping, all or nothing. @returns the id of the saved sync */
   @AuraEnabled static saveSync(input: SyncInput): Id {
     try {
       Permissions.require(Permissions.MANAGE_SYNCS);
@@ -46,6 +46,7 @@ export class SyncController {
     }
   }
 
+  /** Switches a sync on or off; what waits goes out when it is on again (MP-6). */
   @AuraEnabled static setSyncActive(syncId: Id, active: boolean): void {
     try {
       Permissions.require(Permissions.MANAGE_SYNCS);

@@ -1,5 +1,7 @@
 import { InvalidInputException } from '../shared/InvalidInputException.ts';
+import { Directions } from './Directions.ts';
 import { FieldMap } from './FieldMap.ts';
+import { ObjectCatalogue } from './ObjectCatalogue.ts';
 import { SyncDefinition } from './SyncDefinition.ts';
 import { SyncInput } from './SyncInput.ts';
 import { SyncRows } from './SyncRows.ts';
@@ -30,6 +32,7 @@ export class SyncList {
       views.put(sync.Id, view);
     }
     SyncList.count(views);
+    SyncList.markHistoryOnly(views.values());
     return views.values();
   }
 
@@ -46,6 +49,18 @@ export class SyncList {
       throw new InvalidInputException('The sync is gone: somebody deleted it. Reload the page.');
     }
     return SyncRows.input(found.get(0));
+  }
+
+  private static markHistoryOnly(views: List<SyncView>): void {
+    const objects = new Set<string>();
+    for (const view of views) {
+      objects.add(view.salesforceObject);
+    }
+    const historyOnly = ObjectCatalogue.historyOnly(objects);
+    for (const view of views) {
+      const isOutbound = !Directions.isInbound(view.direction);
+      view.isHistoryOnly = isOutbound && historyOnly.contains(view.salesforceObject.toLowerCase());
+    }
   }
 
   private static count(views: Map<Id, SyncView>): void {

@@ -73,7 +73,8 @@ export class SyncRules {
     if (ObjectFields.of(sync.SalesforceObject__c).isEmpty()) {
       return `There is no object ${sync.SalesforceObject__c} in this org. Choose another object.`;
     }
-    if (!ObjectCatalogue.mayBeOffered(sync.SalesforceObject__c)) {
+    const isSentByHistory = ObjectCatalogue.isUser(sync.SalesforceObject__c) && !Directions.isInbound(direction);
+    if (!isSentByHistory && !ObjectCatalogue.mayBeOffered(sync.SalesforceObject__c)) {
       return `Records of ${sync.SalesforceObject__c} can't be synced: it is a setup object, or one without records of its own. Choose another object.`;
     }
     const entity: string | null = sync.MoEngageEntity__c;
@@ -100,7 +101,13 @@ export class SyncRules {
 
   private static problemOfDeletions(sync: Sync__c): string | null {
     const handling = sync.DeleteHandling__c;
-    if (handling === null || handling.equals(SyncRules.IGNORE_DELETIONS) || handling.equals(SyncDefinition.DELETE_AS_EVENT)) {
+    if (handling === null || handling.equals(SyncRules.IGNORE_DELETIONS)) {
+      return null;
+    }
+    if (ObjectCatalogue.isUser(sync.SalesforceObject__c)) {
+      return 'Users are sent by historic syncs only, so their deletions are not seen. Let deletions be ignored.';
+    }
+    if (handling.equals(SyncDefinition.DELETE_AS_EVENT)) {
       return null;
     }
     if (!handling.equals(SyncDefinition.DELETE_USER)) {

@@ -18,6 +18,8 @@ export class SyncView {
   @AuraEnabled failed: Integer = 0;
   /** Why nothing is sent (RT-10); null where the sync runs */
   @AuraEnabled blockedBecause: string | null = null;
+  /** No trigger tells of the object's changes: only historic syncs send its records (MP-1) */
+  @AuraEnabled isHistoryOnly: boolean = false;
   /** Status of the last historic sync; null before the first (HS-2) */
   @AuraEnabled lastHistoricSyncStatus: string | null;
   @AuraEnabled lastHistoricSyncQueueId: Id | null;

@@ -35,8 +35,18 @@ export class ChangeCapture {
       caught(error);
       capture.log.addError(ExceptionLog.KIND_TRIGGER, error);
     }
-    if (TransactionBudget.allowsLog(capture.log.size())) {
-      capture.log.save();
+    capture.saveLog();
+  }
+
+  /** Where not even the log can be written (setup objects were saved before, and Salesforce mixes no DML), the save still goes on. */
+  private saveLog(): void {
+    try {
+      if (TransactionBudget.allowsLog(this.log.size())) {
+        this.log.save();
+      }
+    } catch (error) {
+      caught(error);
+      System.debug(LoggingLevel.ERROR, `The log of SyncTrigger can't be written: ${error.getMessage()}`);
     }
   }
 

@@ -10,16 +10,22 @@ import { MappingController } from '../MappingController.ts';
 export class CataloguesTest {
   @IsTest static objectsWithTriggersAreOffered(): void {
     const names = new Set<string>();
+    const historyOnly = new Set<string>();
     System.runAs(TestData.admin(), () => {
       for (const option of MappingController.getObjects()) {
         Assert.isTrue(names.add(option.apiName), `MP-1: ${option.apiName} once`);
         Assert.isFalse(String.isBlank(option.label), 'MP-1');
+        if (option.isHistoryOnly) {
+          historyOnly.add(option.apiName);
+        }
       }
     });
+    Assert.isTrue(historyOnly.contains('User'), 'MP-1: users, by historic syncs only');
+    Assert.isFalse(historyOnly.contains('Contact'), 'MP-1');
     for (const name of new List<string>(['Contact', 'Lead', 'Account', 'Opportunity', 'Case', 'Task'])) {
       Assert.isTrue(names.contains(name), `MP-1: ${name}`);
     }
-    for (const name of new List<string>(['User', 'Group', 'PermissionSetAssignment', 'ApexClass', 'RecordType', 'Profile'])) {
+    for (const name of new List<string>(['Group', 'PermissionSetAssignment', 'ApexClass', 'RecordType', 'Profile'])) {
       Assert.isFalse(names.contains(name), `MP-1: ${name} is a setup object or takes no trigger`);
     }
     for (const objectType of new List<Schema.SObjectType>([

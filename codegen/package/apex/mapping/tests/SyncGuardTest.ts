@@ -10,7 +10,7 @@ export class SyncGuardTest {
     const unknown = SyncGuardTest.row(connection);
     unknown.SalesforceObject__c = 'Nonsense__c';
     const setup = SyncGuardTest.row(connection);
-    setup.SalesforceObject__c = 'User';
+    setup.SalesforceObject__c = 'Group';
     const nameless = SyncGuardTest.row(connection);
     nameless.MoEngageEntity__c = 'Events';
     const unfiltered = SyncGuardTest.row(connection);
