@@ -4,6 +4,7 @@ import { OrgData } from './data/org-data.ts';
 import { SchemaRegistry } from './data/schema/registry.ts';
 import { standardObjects } from './data/schema/standard-objects/index.ts';
 import { parseDynamicQuery } from './data/soql/parse-query.ts';
+import type { ModuleCoverage } from './language/index.ts';
 import type { SoqlQuery } from './language/syntax/soql-ast.ts';
 import { Store } from './data/store/store.ts';
 import { MachineClock } from './jobs/clock.ts';
@@ -36,8 +37,8 @@ import { exceptionText } from './runtime/values/text.ts';
 import { seed, type OrgIdentity } from './security/seed.ts';
 import { OrgSecurity } from './security/security.ts';
 import { Sessions } from './security/sessions.ts';
-import { runTests } from './testing/test-runner.ts';
-import type { TestReport, TestRunOptions } from './testing/test-report.ts';
+import { reportOf, runTests, runTestsOf, type ClassQueue, type TestParts } from './testing/test-runner.ts';
+import type { TestOutcome, TestReport, TestRunOptions } from './testing/test-report.ts';
 
 export type { DeployError, DeployMode, DeployResult } from './metadata/deployment.ts';
 
@@ -248,7 +249,21 @@ export class Org {
    */
   runTests(options: TestRunOptions = {}): TestReport {
     if (this.#options.file !== undefined) return this.#inMemory((copy) => copy.runTests(options));
-    return runTests({ registry: this.#deployments.program.registry, transactions: this.#transactions, jobs: this.jobs, security: this.security, adminId: this.identity.adminId }, options);
+    return runTests(this.#testParts(), options);
+  }
+
+  /** Runs the test classes that this thread takes from a queue: see `testing/parallel`. Answers what was covered. */
+  runTestsOf(queue: ClassQueue, options: TestRunOptions, ran: (outcomes: readonly TestOutcome[]) => void): readonly ModuleCoverage[] {
+    return runTestsOf(this.#testParts(), queue, options, ran);
+  }
+
+  /** One report of tests that ran in several threads. */
+  reportOf(outcomes: readonly TestOutcome[], coverage: readonly ModuleCoverage[], started: number): TestReport {
+    return reportOf(this.#deployments.program.registry, outcomes, coverage, started);
+  }
+
+  #testParts(): TestParts {
+    return { registry: this.#deployments.program.registry, transactions: this.#transactions, jobs: this.jobs, security: this.security, adminId: this.identity.adminId };
   }
 
   /** Runs one transaction of work that is due, an event or a piece of a job; false when nothing is. */

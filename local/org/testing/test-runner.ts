@@ -1,92 +1,71 @@
-import type { Registry } from '../language/index.ts';
-import { ApexException } from '../runtime/exceptions.ts';
-import { stackTraceText } from '../runtime/stack.ts';
-import { exceptionText } from '../runtime/values/text.ts';
-import type { CompiledMethod, SecurityService } from '../runtime/services.ts';
-import type { OrgJobs } from '../jobs/job-service.ts';
-import type { Transactions } from '../jobs/transactions.ts';
+import type { ModuleCoverage, Registry } from '../language/index.ts';
 import { coverageOf } from './coverage.ts';
 import { findTests, type TestClass } from './find-tests.ts';
-import type { TestFailure, TestReport, TestRunOptions } from './test-report.ts';
+import { runClass, type TestEnvironment } from './run-class.ts';
+import { longestFirst, shuffled } from './test-order.ts';
+import type { TestOutcome, TestReport, TestRunOptions } from './test-report.ts';
 
-export interface TestParts {
+export interface TestParts extends TestEnvironment {
   readonly registry: Registry;
-  readonly transactions: Transactions;
-  readonly jobs: OrgJobs;
-  readonly security: SecurityService;
-  readonly adminId: string;
 }
 
-/** Thrown to take back what a test did. */
-class RollBack extends Error {}
-
-/**
- * Runs Apex tests. The methods of a class share the rows of its `@TestSetup`, each in a transaction of its own that is taken back; so is everything at
- * the end of a class.
- */
+/** Runs Apex tests one after the other. */
 export function runTests(parts: TestParts, options: TestRunOptions): TestReport {
   const started = performance.now();
-  const tests = findTests(parts.registry.all(), options.tests);
-  const total = tests.reduce((sum, { methods }) => sum + methods.length, 0);
-  const failures: TestFailure[] = [];
-  let done = 0;
+  const tests = plannedTests(parts.registry, options);
+  const total = countMethods(tests);
+  const outcomes: TestOutcome[] = [];
   parts.registry.resetCoverage();
   for (const test of tests) {
-    runClass(parts, test, (method, error) => {
-      done += 1;
-      if (error !== null) failures.push(failureOf(test, method, error));
-      options.progress?.({ done, total, name: `${test.name}.${method.name}`, passed: error === null });
+    runClass(parts, test, (outcome) => {
+      outcomes.push(outcome);
+      options.progress?.({ done: outcomes.length, total, name: `${outcome.class}.${outcome.method}`, passed: outcome.failure === null });
     });
   }
-  const isTest = (name: string): boolean => parts.registry.find(name)?.isTest === true;
-  return {
-    passed: total - failures.length, failed: failures.length, skipped: 0, compileErrors: [], failures,
-    coverage: coverageOf(parts.registry.coverage(), isTest), ms: Math.round(performance.now() - started),
-  };
+  return reportOf(parts.registry, outcomes, parts.registry.coverage(), started);
 }
 
-type Ended = (method: CompiledMethod, error: unknown) => void;
-
-function runClass(parts: TestParts, test: TestClass, ended: Ended): void {
-  const broken = takenBack(parts, () => {
-    let setupError: unknown = null;
-    for (const method of test.setup) {
-      setupError ??= caught(() => parts.transactions.run('test', () => invoke(parts, method)));
-    }
-    for (const method of test.methods) {
-      if (setupError !== null) ended(method, setupError);
-      else ended(method, takenBack(parts, () => invoke(parts, method)));
-    }
-  });
-  if (broken !== null) throw broken;
+/** Where several threads take classes from, and count what has ended. */
+export interface ClassQueue {
+  take(): number;
+  end(tests: number): number;
 }
 
-function invoke(parts: TestParts, method: CompiledMethod): void {
-  parts.security.runAs(parts.adminId, () => parts.jobs.inTestMethod(() => method.invoke(null, [])));
-}
-
-/** Runs a body in a transaction that is always rolled back; answers what it threw, or null. */
-function takenBack(parts: TestParts, body: () => void): unknown {
-  const error = caught(() => parts.transactions.run('test', () => {
-    body();
-    throw new RollBack();
-  }));
-  return error instanceof RollBack ? null : error;
-}
-
-function caught(body: () => void): unknown {
-  try {
-    body();
-    return null;
-  } catch (error) {
-    return error ?? new Error('Something empty was thrown');
+/** Runs the classes that this thread takes from a queue, `ran` after each. Answers what was covered. */
+export function runTestsOf(parts: TestParts, queue: ClassQueue, options: TestRunOptions, ran: (outcomes: readonly TestOutcome[]) => void): readonly ModuleCoverage[] {
+  const tests = plannedTests(parts.registry, options, 'longestFirst');
+  const total = countMethods(tests);
+  parts.registry.resetCoverage();
+  for (let test = tests[queue.take()]; test !== undefined; test = tests[queue.take()]) {
+    const outcomes: TestOutcome[] = [];
+    runClass(parts, test, (outcome) => {
+      outcomes.push(outcome);
+      const done = queue.end(1);
+      options.progress?.({ done, total, name: `${outcome.class}.${outcome.method}`, passed: outcome.failure === null });
+    });
+    ran(outcomes);
   }
+  return parts.registry.coverage();
 }
 
-function failureOf(test: TestClass, method: CompiledMethod, error: unknown): TestFailure {
-  const place = { class: test.name, method: method.name };
-  if (error instanceof ApexException) return { ...place, message: exceptionText(error), stack: stackTraceText(error) };
-  const { message, stack } = error as Error;
-  // A defect of this program, not of the code under test: keep JavaScript's own words.
-  return { ...place, message: `Internal error: ${message}`, stack: stack ?? '' };
+/** Test classes in the order in which they are to run; several threads take them from `longestFirst`. */
+export function plannedTests(registry: Registry, options: TestRunOptions, order: 'byName' | 'longestFirst' = 'byName'): TestClass[] {
+  const tests = findTests(registry.all(), options.tests);
+  if (options.shuffle !== undefined) return shuffled(tests, options.shuffle);
+  return order === 'longestFirst' ? longestFirst(tests) : tests;
+}
+
+export function countMethods(tests: readonly TestClass[]): number {
+  return tests.reduce((sum, { methods }) => sum + methods.length, 0);
+}
+
+/** Sums up what ran, in whatever thread. `coverage` may have several counts of one module. */
+export function reportOf(registry: Registry, outcomes: readonly TestOutcome[], coverage: readonly ModuleCoverage[], started: number): TestReport {
+  const place = new Map(findTests(registry.all(), undefined).flatMap(({ name, methods }) => methods.map((method) => `${name}.${method.name}`)).map((name, index) => [name, index]));
+  const tests = [...outcomes].sort((a, b) => (place.get(`${a.class}.${a.method}`) ?? 0) - (place.get(`${b.class}.${b.method}`) ?? 0));
+  const failures = tests.map(({ failure }) => failure).filter((failure) => failure !== null);
+  return {
+    passed: tests.length - failures.length, failed: failures.length, skipped: 0, compileErrors: [], failures, tests,
+    coverage: coverageOf(coverage, (name) => registry.find(name)?.isTest === true), ms: Math.round(performance.now() - started),
+  };
 }

@@ -12,7 +12,7 @@ test('a class with errors stops only what depends on it when what compiles is lo
   expect(result.success).toBe(false);
   expect(result.errors.map(({ file, message }) => `${file}: ${message}`)).toEqual([
     'classes/Broken.cls: Variable does not exist: two',
-    'classes/NeedsBrokenTest.cls: Dependent class is invalid and needs recompilation: Class Broken',
+    'classes/NeedsBrokenTest.cls: Dependent class is invalid and needs recompilation:\n Class Broken : Variable does not exist: two',
   ]);
   expect(org.runTests()).toMatchObject({ passed: 1, failed: 0 });
   org.close();
