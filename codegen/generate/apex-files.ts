@@ -26,7 +26,8 @@ export async function apexFiles(): Promise<ApexOutput> {
   return { files: formatted.flatMap(emitted), errors: formatDiagnostics(diagnostics, repositoryRoot) };
 }
 
-function sourceFiles(): string[] {
+/** Paths of all Apex sources, sorted. */
+export function sourceFiles(): string[] {
   if (!existsSync(apexSources)) return [];
   return readdirSync(apexSources, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))

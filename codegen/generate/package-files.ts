@@ -1,9 +1,11 @@
 import { sobjectDeclarations } from '../compiler/apex/index.ts';
 import { emitMetadata, schemaSource, sortedAndUnique, validateMetadata, type EmittedFile } from '../compiler/metadata/index.ts';
 import { objects, packageComponents } from '../package/schema/index.ts';
-import { apexFiles } from './apex-files.ts';
+import { apexFiles, sourceFiles } from './apex-files.ts';
 import { outputFolders } from './project.ts';
 import { reachableClasses } from './reachable-classes.ts';
+import { componentTypes } from './server-methods/component-types.ts';
+import { readServerApi } from './server-methods/read-server-api.ts';
 
 /** A folder, from the root of the repository, and all that should lie in it. */
 export interface OutputFolder {
@@ -26,9 +28,20 @@ export async function packageFiles(): Promise<PackageOutput> {
   const files = sortedAndUnique([...emitMetadata(packageComponents(reachableClasses(apex.files))), ...apex.files]);
   const problems = validateMetadata(files).map(({ path, element, message }) => `${path}: ${element}: ${message}`);
   const types = [{ path: 'sobjects.d.ts', text: sobjectDeclarations(schemaSource(objects)) }];
+  const server = serverTypes();
   const outputs = [
     { folder: outputFolders.package, files, evenWithErrors: false },
     { folder: outputFolders.sobjectTypes, files: types, evenWithErrors: true },
+    { folder: outputFolders.serverTypes, files: server.files, evenWithErrors: true },
   ];
-  return { outputs, errors: [apex.errors, ...problems].filter((line) => line !== '').join('\n') };
+  return { outputs, errors: [apex.errors, server.error, ...problems].filter((line) => line !== '').join('\n') };
+}
+
+/** Signatures that no component could call are told as what does not compile is. */
+function serverTypes(): { files: EmittedFile[]; error: string } {
+  try {
+    return { files: [{ path: 'server.d.ts', text: componentTypes(readServerApi(sourceFiles())) }], error: '' };
+  } catch (error) {
+    return { files: [], error: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -6,8 +6,15 @@ export const apexSources = join(repositoryRoot, 'codegen', 'package', 'apex');
 export const packageSources = join(repositoryRoot, 'codegen', 'package');
 export const compilerSources = join(repositoryRoot, 'codegen', 'compiler');
 
-/** What is generated, as paths from the root: the package, and the SObject types that editors see. Nothing else may lie in them. */
-export const outputFolders = { package: 'force-app/main/default', sobjectTypes: 'codegen/compiler/platform/generated' } as const;
+/**
+ * What is generated, as paths from the root: the package, the SObject types that editors see, and the types by which components call the server.
+ * Nothing else may lie in them.
+ */
+export const outputFolders = {
+  package: 'force-app/main/default',
+  sobjectTypes: 'codegen/compiler/platform/generated',
+  serverTypes: 'codegen/package/lwc/generated',
+} as const;
 
 /** What may be deleted at any time. */
 export const cacheDirectory = join(repositoryRoot, '.cache');

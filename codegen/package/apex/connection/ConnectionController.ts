@@ -10,6 +10,7 @@ import { DataCenters } from './DataCenters.ts';
 /** What the Connections screen calls. Checks the permission, answers with plain types, never with a stack trace (UI-4, UI-8). */
 @WithSharing
 export class ConnectionController {
+  /** All connections, by name. */
   @AuraEnabled static getConnections(): List<ConnectionView> {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
@@ -24,6 +25,7 @@ export class ConnectionController {
     }
   }
 
+  /** The data centers to choose from (CN-1). */
   @AuraEnabled({ cacheable: true }) static getDataCenters(): List<string> {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
@@ -34,6 +36,7 @@ export class ConnectionController {
     }
   }
 
+  /** What may be sent for a field that became empty (MP-12). */
   @AuraEnabled({ cacheable: true }) static getClearModes(): List<string> {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
@@ -44,7 +47,7 @@ export class ConnectionController {
     }
   }
 
-  /** @returns the id of the saved connection */
+  /** Asks MoEngage whether it takes the credentials, and saves only then (CN-2). @returns the id of the saved connection */
   @AuraEnabled static saveConnection(input: ConnectionInput): Id {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
@@ -56,10 +59,11 @@ export class ConnectionController {
     }
   }
 
+  /** Switches a connection on or off, and with it its syncs (CN-4). */
   @AuraEnabled static setConnectionActive(connectionId: Id, active: boolean): void {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
-      Given.required(connectionId, 'the connection');
+      Given.recordOf(Connection__c.SObjectType, connectionId, 'the connection');
       Given.required(active, 'whether to activate or to deactivate');
       Connections.setActive(connectionId, active);
     } catch (error) {
@@ -68,10 +72,11 @@ export class ConnectionController {
     }
   }
 
+  /** Deletes a connection that no sync uses; else the sentence names the syncs (CN-4). */
   @AuraEnabled static deleteConnection(connectionId: Id): void {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
-      Given.required(connectionId, 'the connection');
+      Given.recordOf(Connection__c.SObjectType, connectionId, 'the connection');
       Connections.remove(connectionId, false);
     } catch (error) {
       caught(error);
@@ -83,7 +88,7 @@ export class ConnectionController {
   @AuraEnabled static deleteConnectionWithHistory(connectionId: Id): void {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
-      Given.required(connectionId, 'the connection');
+      Given.recordOf(Connection__c.SObjectType, connectionId, 'the connection');
       Connections.remove(connectionId, true);
     } catch (error) {
       caught(error);
@@ -95,7 +100,7 @@ export class ConnectionController {
   @AuraEnabled static confirmConnectionHere(connectionId: Id): void {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
-      Given.required(connectionId, 'the connection');
+      Given.recordOf(Connection__c.SObjectType, connectionId, 'the connection');
       Connections.confirmHere(connectionId);
     } catch (error) {
       caught(error);
@@ -107,7 +112,7 @@ export class ConnectionController {
   @AuraEnabled static verifyConnection(connectionId: Id): void {
     try {
       Permissions.require(Permissions.MANAGE_CONNECTIONS);
-      Given.required(connectionId, 'the connection');
+      Given.recordOf(Connection__c.SObjectType, connectionId, 'the connection');
       Connections.verifyAgain(connectionId);
     } catch (error) {
       caught(error);

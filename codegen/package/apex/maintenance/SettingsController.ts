@@ -12,6 +12,7 @@ import { SettingView } from './SettingView.ts';
 /** What the settings screen calls (UI-4). Values that can't be used are refused with a sentence, and told where they were stored another way. */
 @WithSharing
 export class SettingsController {
+  /** All settings: what is stored, what counts, and what is valid. */
   @AuraEnabled static getSettings(): SettingsView {
     try {
       Permissions.require(Permissions.MANAGE_SETTINGS);

@@ -15,7 +15,10 @@ import { TimeBuckets } from './TimeBuckets.ts';
 /** What the Overview calls (UI-4, UI-5). Its number of queries is constant: about ten here, and at most 43 for a page of health. */
 @WithSharing
 export class OverviewController {
-  /** @param hours - the period of the charts: 24 or 168 */
+  /**
+   * Backlog, what was sent and what failed over time, pauses, jobs and open alerts.
+   * @param hours - the period of the charts: 24 or 168
+   */
   @AuraEnabled static getOverview(hours: Integer): OverviewView {
     try {
       Permissions.require(Permissions.MONITOR_SYNCS);
@@ -34,7 +37,10 @@ export class OverviewController {
     }
   }
 
-  /** @param pageNumber - from 0 */
+  /**
+   * How each sync fares, twenty a page.
+   * @param pageNumber - from 0
+   */
   @AuraEnabled static getSyncHealth(pageNumber: Integer): SyncHealthPage {
     try {
       Permissions.require(Permissions.MONITOR_SYNCS);

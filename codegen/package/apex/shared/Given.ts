@@ -8,4 +8,12 @@ export class Given {
       throw new InvalidInputException(`The request lacks ${what}. Reload the page and try again.`);
     }
   }
+
+  /** @param type - whose record it must be: an id of another kind would end in words of the platform */
+  static recordOf(type: Schema.SObjectType, recordId: Id, what: string): void {
+    Given.required(recordId, what);
+    if (recordId.getSObjectType() !== type) {
+      throw new InvalidInputException(`The request names another record than ${what}. Reload the page and try again.`);
+    }
+  }
 }

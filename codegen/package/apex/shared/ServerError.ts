@@ -15,13 +15,20 @@ export class ServerError {
       return ServerError.coded(ServerError.INVALID_INPUT, error.getMessage());
     }
     if (error instanceof DmlException) {
-      // The sentence of a rule (CN-6) or of the org's own validation, without the platform's words around it.
-      return ServerError.coded(ServerError.INVALID_INPUT, error.getDmlMessage(0));
+      return ServerError.coded(ServerError.INVALID_INPUT, ServerError.sentenceOf(error));
     }
     return ServerError.coded(
       ServerError.UNEXPECTED,
       `Something went wrong that should not: ${error.getMessage()} Try again; if it stays, look into Error Logs.`,
     );
+  }
+
+  /** The sentence of a rule (CN-6) or of the org's own validation, without the platform's words around it. */
+  private static sentenceOf(error: DmlException): string {
+    const code = error.getDmlType(0);
+    return code === StatusCode.ENTITY_IS_DELETED || code === StatusCode.INVALID_CROSS_REFERENCE_KEY
+      ? 'The record is gone: somebody deleted it. Reload the page.'
+      : error.getDmlMessage(0);
   }
 
   private static coded(code: string, sentence: string): AuraHandledException {

@@ -15,7 +15,10 @@ import { FailureReader } from './FailureReader.ts';
 export class FailuresController {
   private static readonly LARGEST_PAGE: Integer = 200;
 
-  /** @param after - `next` of the page before; null for the first one */
+  /**
+   * Failures that the filter takes, the newest first.
+   * @param after - `next` of the page before; null for the first one
+   */
   @AuraEnabled static getFailures(filter: FailureFilter, after: string | null, pageSize: Integer): FailurePage {
     try {
       Permissions.require(Permissions.MONITOR_SYNCS);
