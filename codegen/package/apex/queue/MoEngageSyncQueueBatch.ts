@@ -21,7 +21,7 @@ export class MoEngageSyncQueueBatch
     const lanes = DrainCoordinator.started(context.getJobId()) ? DrainLanes.open() : new Set<string>();
     const now = Clock.now();
     return Database.getQueryLocator(soql<SyncQueue__c>`
-      SELECT Id, RecordId__c, PendingKey__c
+      SELECT Id, RecordId__c, Sync__c
       FROM SyncQueue__c
       WHERE PendingKey__c IN ${lanes} AND (NextAttempt__c = NULL OR NextAttempt__c <= ${now})
       WITH SYSTEM_MODE

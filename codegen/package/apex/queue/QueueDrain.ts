@@ -8,6 +8,7 @@ import { Delivery } from './Delivery.ts';
 import { DeliveryPlanner } from './DeliveryPlanner.ts';
 import { DrainRun } from './DrainRun.ts';
 import { Outcomes } from './Outcomes.ts';
+import { QueueRows } from './QueueRows.ts';
 
 /**
  * One execution of the drain: rows in, requests out, outcomes saved at once. The rows were committed by an earlier transaction, and nothing is
@@ -63,7 +64,8 @@ export class QueueDrain {
 
   /**
    * Rows of the scope that are still pending, and for users every other pending row of the same records: one sending settles all (RT-6). What goes
-   * beyond the limit stays pending and comes again.
+   * beyond the limit stays pending and comes again. Only the lanes of the rows' syncs are asked for: the one that a row is in by now may be none, where it
+   * was settled, or that of a person's claim (ER-5).
    */
   private static pending(scope: List<SyncQueue__c>): List<SyncQueue__c> {
     const rowIds = new Map<Id, SyncQueue__c>(scope).keySet();
@@ -71,7 +73,9 @@ export class QueueDrain {
     const lanes = new Set<string>();
     for (const row of scope) {
       recordIds.add(row.RecordId__c!);
-      lanes.add(row.PendingKey__c!);
+      if (row.Sync__c !== null) {
+        lanes.add(QueueRows.lane(row.Sync__c));
+      }
     }
     const now = Clock.now();
     return soql<SyncQueue__c>`

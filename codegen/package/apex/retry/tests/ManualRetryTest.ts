@@ -93,7 +93,7 @@ export class ManualRetryTest {
 
     Test.startTest();
     new QueueDrain(new DrainRun(), null).drain(
-      new List<SyncQueue__c>([new SyncQueue__c({ Id: row.Id, RecordId__c: row.RecordId__c, PendingKey__c: row.Sync__c })]),
+      new List<SyncQueue__c>([new SyncQueue__c({ Id: row.Id, RecordId__c: row.RecordId__c, Sync__c: row.Sync__c })]),
     );
     Test.stopTest();
 
