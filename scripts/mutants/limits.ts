@@ -15,4 +15,5 @@ export const limits: readonly Mutation[] = [
   mutation('HS-7', 'HistoricParents', 'more children are counted than a transaction may read', ' && counted + failed <= HistoricParents.MOST_COUNTED', ''),
   mutation('MP-1', 'ObjectCatalogue', 'objects without triggers look as if they had some', 'new ObjectOption(describe, isHistoryOnly || isUser)', 'new ObjectOption(describe, isHistoryOnly)'),
   mutation('MP-1', 'SyncRules', 'users may be written by inbound syncs', ' && !Directions.isInbound(direction);', ';'),
+  mutation('UI-7', 'BulkRetry', 'any number of historic syncs is retried in one request', 'tried == BulkRetry.MOST_HISTORIC', 'false'),
 ];

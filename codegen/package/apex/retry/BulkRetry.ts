@@ -9,6 +9,8 @@ import { ManualRetry } from './ManualRetry.ts';
 export class BulkRetry {
   /** A row each, well within what one request may write */
   private static readonly MOST_ROWS: Integer = 2000;
+  /** Two can run, one of each entity; each takes up to 2,000 failed records along and a dozen queries. */
+  private static readonly MOST_HISTORIC: Integer = 3;
 
   static retry(rowIds: List<Id>): BulkRetryResult {
     if (rowIds.size() > BulkRetry.MOST_ROWS) {
@@ -62,7 +64,13 @@ export class BulkRetry {
   }
 
   private static schedule(rows: List<SyncQueue__c>, result: BulkRetryResult): void {
+    let tried: Integer = 0;
     for (const row of rows) {
+      if (tried === BulkRetry.MOST_HISTORIC) {
+        result.refused.add(`${row.Name}: at most ${BulkRetry.MOST_HISTORIC} historic syncs are retried at a time.`);
+        continue;
+      }
+      tried++;
       try {
         HistoricRetry.schedule(row.Id);
         result.scheduled++;
