@@ -11,7 +11,7 @@ import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { findDrift, removeDrift, type Drift } from './generate/output-directory.ts';
 import { packageFiles, type OutputFolder, type PackageOutput } from './generate/package-files.ts';
-import { repositoryRoot } from './generate/project.ts';
+import { repositoryRoot, sourceMapFolder } from './generate/project.ts';
 import { watchSources } from './generate/watch.ts';
 
 interface Options {
@@ -62,7 +62,8 @@ async function generateOnce({ check: checkOnly = false, keepGoing = false }: Opt
   return errors !== '' || (checkOnly && changes.length > 0) ? 1 : 0;
 }
 
-function write({ outputs, drifts, errors }: Round, keepGoing: boolean): void {
+function write({ outputs, sourceMaps, drifts, errors }: Round, keepGoing: boolean): void {
+  if (errors === '' || keepGoing) removeDrift(sourceMapFolder, sourceMaps, findDrift(sourceMapFolder, sourceMaps));
   for (const [index, { folder, files, evenWithErrors }] of outputs.entries()) {
     if (errors === '' || keepGoing || evenWithErrors) removeDrift(join(repositoryRoot, folder), files, drifts[index]!);
   }

@@ -5,10 +5,13 @@ import { renderApexMeta, schemaSource, type EmittedFile } from '../compiler/meta
 import { apiVersion, objects } from '../package/schema/index.ts';
 import { formatCached } from './format-cache.ts';
 import { apexSources, repositoryRoot } from './project.ts';
+import { sourceMap } from './source-maps.ts';
 
 export interface ApexOutput {
   /** Classes and triggers, each with its description file. */
   files: EmittedFile[];
+  /** For each of them, which line of which source a line comes from. */
+  sourceMaps: EmittedFile[];
   /** What the compiler complains about, as `tsc` prints it; empty when all is well. Files with errors are missing. */
   errors: string;
 }
@@ -23,7 +26,7 @@ export async function apexFiles(): Promise<ApexOutput> {
     apiVersion: apiVersion.toFixed(1),
   });
   const formatted = await formatCached(files);
-  return { files: formatted.flatMap(emitted), errors: formatDiagnostics(diagnostics, repositoryRoot) };
+  return { files: formatted.flatMap(emitted), sourceMaps: formatted.map((file) => sourceMap(file, pathOf(file))), errors: formatDiagnostics(diagnostics, repositoryRoot) };
 }
 
 /** Paths of all Apex sources, sorted. */
@@ -35,11 +38,17 @@ export function sourceFiles(): string[] {
     .map((path) => join(apexSources, path));
 }
 
-function emitted({ kind, apiName, domain, apex }: CompiledFile): EmittedFile[] {
-  const [folder, suffix, type] = kind === 'trigger' ? (['triggers', 'trigger', 'ApexTrigger'] as const) : (['classes', 'cls', 'ApexClass'] as const);
-  const path = [folder, domain, `${apiName}.${suffix}`].filter((part) => part !== '').join('/');
+function emitted(file: CompiledFile): EmittedFile[] {
+  const path = pathOf(file);
+  const type = file.kind === 'trigger' ? 'ApexTrigger' : 'ApexClass';
   return [
-    { path, text: apex },
+    { path, text: file.apex },
     { path: `${path}-meta.xml`, text: renderApexMeta(type, apiVersion) },
   ];
+}
+
+/** `classes/queue/QueueDrain.cls` */
+function pathOf({ kind, apiName, domain }: CompiledFile): string {
+  const [folder, suffix] = kind === 'trigger' ? ['triggers', 'trigger'] : ['classes', 'cls'];
+  return [folder, domain, `${apiName}.${suffix}`].filter((part) => part !== '').join('/');
 }

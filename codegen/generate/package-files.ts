@@ -18,6 +18,8 @@ export interface OutputFolder {
 
 export interface PackageOutput {
   outputs: OutputFolder[];
+  /** Source maps of the Apex: no part of the package. */
+  sourceMaps: readonly EmittedFile[];
   /** Complaints of the Apex compiler and of the metadata validator; empty when a deploy would be taken. */
   errors: string;
 }
@@ -34,7 +36,7 @@ export async function packageFiles(): Promise<PackageOutput> {
     { folder: outputFolders.sobjectTypes, files: types, evenWithErrors: true },
     { folder: outputFolders.serverTypes, files: server.files, evenWithErrors: true },
   ];
-  return { outputs, errors: [apex.errors, server.error, ...problems].filter((line) => line !== '').join('\n') };
+  return { outputs, sourceMaps: sortedAndUnique(apex.sourceMaps), errors: [apex.errors, server.error, ...problems].filter((line) => line !== '').join('\n') };
 }
 
 /** Signatures that no component could call are told as what does not compile is. */

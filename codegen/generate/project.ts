@@ -18,3 +18,6 @@ export const outputFolders = {
 
 /** What may be deleted at any time. */
 export const cacheDirectory = join(repositoryRoot, '.cache');
+
+/** Source maps of the emitted Apex, by their paths from the repository's root; what runs the package reads them. */
+export const sourceMapFolder = join(cacheDirectory, 'source-maps', outputFolders.package);

@@ -5,6 +5,7 @@ import { MetadataError, type PackageSource } from '../metadata/index.ts';
 import { junitXml } from '../testing/junit.ts';
 import { readProjects } from '../testing/load-projects.ts';
 import { runProjectTests } from '../testing/parallel/run-projects.ts';
+import { SourcePlaces } from '../testing/source-places.ts';
 import type { TestReport } from '../testing/test-report.ts';
 import { printJson } from './common.ts';
 import { printReport } from './test-output.ts';
@@ -53,7 +54,7 @@ async function run(directories: readonly string[], options: TestOptions): Promis
     progress: live ? ({ done, total, name }) => process.stderr.write(`\r\x1b[K${picocolors.dim(`${done}/${total}`)} ${name}`) : undefined,
   });
   if (live) process.stderr.write('\r\x1b[K');
-  return report;
+  return report.failed === 0 ? report : new SourcePlaces(directories, source).inReport(report);
 }
 
 /** A folder that can't be read is told as a file that does not compile is. */
