@@ -151,6 +151,9 @@ function callOnValue(
 }
 
 function methodsOf(owner: ClassType, name: string, type: ApexType, stringClass: ClassType | null): FoundMethod[] {
+  // An interface may name the methods that every object has; a class need not have written them.
+  const inherited = owner.symbol.origin === 'user' && owner.symbol.kind === 'interface' && name.toLowerCase() !== 'clone' ? objectMethods(owner.symbol, name) : [];
+  if (inherited.length > 0) return inherited;
   const own = findMethods(owner, name);
   if (isEnum(type)) return [...own, ...enumMethods(owner.symbol, name).filter(({ method }) => !method.isStatic)];
   if (own.length > 0 || type.kind !== 'primitive' || type.name !== 'Id')

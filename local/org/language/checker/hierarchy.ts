@@ -40,11 +40,19 @@ function implementation(
       (own, wanted) =>
         own.name === wanted.name || (isRecordList(own) && isRecordList(wanted) && isAssignable(own, wanted)),
     ) ??
+    fitting(
+      (own, wanted) =>
+        own.name === wanted.name ||
+        (own.kind === 'map' && wanted.kind === 'map' && own.key.name === wanted.key.name && own.value.name === 'Object'),
+    ) ??
     (required.method.owner.origin === 'platform'
       ? fitting((own, wanted) => isAssignable(own, wanted) || isAssignable(wanted, own))
       : undefined)
   );
 }
+
+/** Every object has these. */
+const isObjectMethod = ({ name }: MethodSymbol): boolean => /^(tostring|equals|hashcode)$/i.test(name);
 
 export function checkHierarchy(site: Site, symbol: ClassSymbol): void {
   const { declaration } = symbol;
@@ -55,8 +63,8 @@ export function checkHierarchy(site: Site, symbol: ClassSymbol): void {
       report(site, declaration, `Non-virtual and non-abstract type cannot be extended: ${parent.name}`);
     if (!symbol.isAbstract) {
       for (const required of requiredMethods(symbol)) {
-        if (implementation(symbol, required) !== undefined) continue;
         const { method } = required;
+        if (isObjectMethod(method) || implementation(symbol, required) !== undefined) continue;
         report(
           site,
           declaration.name,
@@ -75,8 +83,7 @@ function checkOverride(site: Site, symbol: ClassSymbol, method: MethodSymbol): v
   const inherited = inheritedMethod(symbol, method.name, method.parameters);
   const named = `${method.returnType.name} ${symbol.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`;
   if (inherited === undefined) {
-    const isObjectMethod = /^(tostring|equals|hashcode)$/i.test(method.name);
-    if (method.isOverride && !isObjectMethod)
+    if (method.isOverride && !isObjectMethod(method))
       report(site, declaration.name, `Method does not override an ancestor method: ${named}`);
     return;
   }

@@ -88,7 +88,7 @@ const APEX_ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escaped(letter: string, escapes: EscapeRule): string | undefined {
-  if (escapes === 'apex') return APEX_ESCAPES[letter];
+  if (escapes === 'apex') return APEX_ESCAPES[letter.toLowerCase()];
   if (escapes === 'sosl') return letter === "'" || letter === '"' ? letter : '\\' + letter;
   const isWildcard = letter === '_' || letter === '%';
   if (escapes === 'like' && (isWildcard || letter === '\\')) return '\\' + letter;
