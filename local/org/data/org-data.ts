@@ -221,6 +221,12 @@ export class OrgData implements DataService {
   }
 }
 
+/** Counts one statement about so many rows against the limits. */
+export function countDml(rows: number): void {
+  countDmlStatement();
+  countDmlRows(rows);
+}
+
 function countDmlStatement(): void {
   const { used, limits } = transaction();
   used.dmlStatements += 1;

@@ -5,6 +5,9 @@ import type { JobParts } from './job-parts.ts';
 import type { JobRunner } from './job-runner.ts';
 import { cpuMicroseconds, type OrgTransaction } from './org-transaction.ts';
 
+/** A chain of batches that never ends must end in a test. */
+const maximumJobs = 250;
+
 interface SetAside {
   readonly used: LimitCounts;
   readonly uncommittedWork: boolean;
@@ -12,7 +15,7 @@ interface SetAside {
 
 /**
  * Asynchronous work of one test method. What the method queues runs synchronously at `Test.stopTest` (or at its end), in transactions of its own inside the
- * test's; what those jobs queue in turn does not run, as on Salesforce. Schedules fire once, whatever their time.
+ * test's; what batches queue in turn runs after them (a chain goes on), what other jobs queue does not. Schedules fire once, whatever their time.
  */
 export class TestRun {
   readonly #parts: JobParts;
@@ -20,7 +23,7 @@ export class TestRun {
   readonly #events: PlatformEvents;
   #collected: string[] = [];
   #phase: 'before' | 'between' | 'after' = 'before';
-  #running = false;
+  #running: string | null = null;
   #setAside: SetAside | null = null;
 
   constructor(parts: JobParts, runner: JobRunner, events: PlatformEvents) {
@@ -29,9 +32,9 @@ export class TestRun {
     this.#events = events;
   }
 
-  /** A job of the test's own code; jobs of jobs are left alone. */
+  /** A job of the test's own code or of a batch; jobs of other jobs are left alone. */
   collect(id: string): void {
-    if (!this.#running) this.#collected.push(id);
+    if (this.#running === null || this.#running === 'batch') this.#collected.push(id);
   }
 
   /** Fresh limits until stop; callouts may follow DML that was done before. */
@@ -65,13 +68,12 @@ export class TestRun {
   }
 
   #runCollected(): void {
-    const ids = this.#collected;
-    this.#collected = [];
-    this.#running = true;
+    let left = maximumJobs;
     try {
-      for (const id of ids) this.#runToEnd(id);
+      for (let id = this.#collected.shift(); id !== undefined && left-- > 0; id = this.#collected.shift()) this.#runToEnd(id);
     } finally {
-      this.#running = false;
+      this.#collected = [];
+      this.#running = null;
     }
   }
 
@@ -83,6 +85,7 @@ export class TestRun {
         throwApex('System.UnexpectedException', 'No more than one executeBatch can be called from within a test method.  Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.');
       }
       const { kind } = job.work;
+      this.#running = kind;
       this.#runner.runPiece(job);
       if (kind === 'scheduled') return;
     }

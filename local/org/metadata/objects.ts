@@ -1,5 +1,5 @@
 import type { FieldDefinition, ObjectDefinition } from '../data/schema/definition.ts';
-import type { PicklistEntry, RecordTypeDescribe, ValidationRule } from '../data/schema/describe.ts';
+import type { FieldSetDescribe, PicklistEntry, RecordTypeDescribe, ValidationRule } from '../data/schema/describe.ts';
 import type { Component } from './components.ts';
 import { readEntries, readField, type ValueSets } from './fields.ts';
 import { element, elements, flag, parseXml, text, type XmlElement } from './xml.ts';
@@ -10,6 +10,7 @@ interface Parts {
   readonly fields: FieldDefinition[];
   readonly recordTypes: RecordTypeDescribe[];
   readonly validationRules: ValidationRule[];
+  readonly fieldSets: FieldSetDescribe[];
 }
 
 /**
@@ -21,7 +22,7 @@ export function readObjects(components: readonly Component[], namespace: string 
   const objects = new Map<string, Parts>();
   const partsOf = (name: string): Parts => {
     let parts = objects.get(name);
-    if (parts === undefined) objects.set(name, (parts = { root: null, fields: [], recordTypes: [], validationRules: [] }));
+    if (parts === undefined) objects.set(name, (parts = { root: null, fields: [], recordTypes: [], validationRules: [], fieldSets: [] }));
     return parts;
   };
   for (const { type, fullName, file } of components) {
@@ -34,6 +35,7 @@ export function readObjects(components: readonly Component[], namespace: string 
         for (const node of elements(root, 'fields')) push(parts.fields, readField(node, '', file.path, valueSets));
         for (const node of elements(root, 'recordTypes')) parts.recordTypes.push(readRecordType(node, '', namespace));
         for (const node of elements(root, 'validationRules')) parts.validationRules.push(readRule(node, ''));
+        for (const node of elements(root, 'fieldSets')) parts.fieldSets.push(readFieldSet(node, '', namespace));
         break;
       }
       case 'CustomField':
@@ -45,17 +47,20 @@ export function readObjects(components: readonly Component[], namespace: string 
       case 'ValidationRule':
         partsOf(object).validationRules.push(readRule(parseXml(file.text, file.path, type), name));
         break;
+      case 'FieldSet':
+        partsOf(object).fieldSets.push(readFieldSet(parseXml(file.text, file.path, type), name, namespace));
+        break;
     }
   }
   return [...objects].map(([name, parts]) => definitionOf(name, parts, namespace));
 }
 
-function definitionOf(name: string, { root, fields, recordTypes, validationRules }: Parts, namespace: string | null): ObjectDefinition {
+function definitionOf(name: string, { root, fields, recordTypes, validationRules, fieldSets }: Parts, namespace: string | null): ObjectDefinition {
   const custom = /__(c|e|mdt|b|x)$/.test(name);
   const foreign = /^[A-Za-z][A-Za-z0-9]*__[A-Za-z0-9_]+__(c|e|mdt)$/.test(name);
   const own = custom && !foreign;
   const ownFields = own ? fields : fields.map((field) => ({ ...field, namespace }));
-  const rest = { fields: ownFields, recordTypes, validationRules };
+  const rest = { fields: ownFields, recordTypes, validationRules, fieldSets };
   if (!own || root === null) return { name, namespace: own ? namespace : null, ...(root === null ? {} : { sharingModel: sharingModelOf(text(root, 'sharingModel')) }), ...rest };
   const nameField = element(root, 'nameField');
   return {
@@ -111,6 +116,17 @@ function readRule(node: XmlElement, name: string): ValidationRule {
     errorConditionFormula: text(node, 'errorConditionFormula') ?? 'false',
     errorMessage: text(node, 'errorMessage') ?? '',
     errorDisplayField: text(node, 'errorDisplayField') ?? null,
+  };
+}
+
+function readFieldSet(node: XmlElement, fileName: string, namespace: string | null): FieldSetDescribe {
+  const name = text(node, 'fullName') ?? fileName;
+  return {
+    name,
+    namespace,
+    label: text(node, 'label') ?? name,
+    description: text(node, 'description') ?? null,
+    members: elements(node, 'displayedFields').map((member) => ({ path: text(member, 'field') ?? '', required: flag(member, 'isRequired') })),
   };
 }
 

@@ -8,6 +8,8 @@ export interface RuntimeType {
   /** As Salesforce prints it: `String`, `List<Account>`, `Map<Id,List<String>>`, `Outer.Inner`, `moengage__Sync__c`. */
   readonly name: string;
   readonly kind: 'primitive' | 'object' | 'class' | 'interface' | 'enum' | 'sobject' | 'list' | 'set' | 'map';
+  /** An exception class of the platform. */
+  readonly isException?: true;
   /** Is the value (never null) an instance? */
   is(value: unknown): boolean;
   /** Element of a list or set, value of a map. */

@@ -169,8 +169,16 @@ export class OrgSecurity implements SecurityService {
         return { object: String(object), read: read!, create: create!, edit: edit!, delete: remove!, viewAll: viewAll!, modifyAll: modifyAll! };
       }),
       fields: fields.map(([field, readable, editable]) => ({ field: String(field), readable: readable === 1 || editable === 1, editable: editable === 1 })),
-      customPermissions: [], userPermissions: [], classes: [],
+      customPermissions: this.#has('SetupEntityAccess') ? this.#entities(permissionSetId, 'CustomPermission', 'DeveloperName') : [],
+      userPermissions: [],
+      classes: this.#has('SetupEntityAccess') ? this.#entities(permissionSetId, 'ApexClass', 'Name') : [],
     };
+  }
+
+  /** Custom permissions and classes that rows of SetupEntityAccess give, with the namespace of their package. */
+  #entities(permissionSetId: string, object: string, nameField: string): string[] {
+    const rows = this.#store.rows(`SELECT e."${nameField}", e."NamespacePrefix" FROM "SetupEntityAccess" a JOIN "${object}" e ON e."Id" = a."SetupEntityId" WHERE a."ParentId" = ?`, permissionSetId);
+    return rows.map(([name, namespace]) => (namespace === null ? String(name) : `${namespace}__${name}`));
   }
 
   #has(object: string): boolean {

@@ -1,4 +1,5 @@
 import type { SchemaService } from '../data/schema/describe.ts';
+import { permissionValues } from '../data/schema/standard-objects/user-permissions.ts';
 import type { Store } from '../data/store/store.ts';
 import { newRecord, type FieldValues } from '../runtime/sobject.ts';
 import type { DataService } from '../runtime/services.ts';
@@ -37,9 +38,7 @@ export function seed(store: Store, data: DataService, schema: SchemaService, opt
   });
   const license = add('UserLicense', { Name: 'Salesforce', MasterLabel: 'Salesforce', LicenseDefinitionKey: 'SFDC', Status: 'Active', TotalLicenses: 100, UsedLicenses: 1 });
   const profiles = new Map(standardProfiles.map(({ name, all }) => [name, add('Profile', {
-    Name: name, UserLicenseId: license, UserType: 'Standard', PermissionsModifyAllData: all, PermissionsViewAllData: all, PermissionsAuthorApex: all,
-    PermissionsApiEnabled: true, PermissionsCustomizeApplication: all, PermissionsViewSetup: all, PermissionsManageUsers: all, PermissionsModifyMetadata: all,
-  })]));
+    Name: name, UserLicenseId: license, UserType: 'Standard', ...permissionValues(all) })]));
   const identity: OrgIdentity = {
     organizationId,
     adminId: add('User', {

@@ -7,8 +7,17 @@ import { globalValue } from '../formulas/global-values.ts';
 import type { OrgData } from '../org-data.ts';
 import { recordTypeRow } from '../record-type-rows.ts';
 
-/** Fills what a new record leaves open: default values, default picklist entries, owner, record type, owner of a setting. */
+/** Fills what a new record leaves open: default values of its fields, and owners. */
 export function applyDefaults(record: SObjectRecord): void {
+  applyFieldDefaults(record);
+  const values = valuesOf(record);
+  const describe = record.$describe;
+  if (describe.fields.has('ownerid')) values.OwnerId ??= services().security.userId;
+  if (describe.kind === 'hierarchySetting') values.SetupOwnerId ??= services().organizationId;
+}
+
+/** Default values, default picklist entries, and the default record type: what `newSObject(null, true)` and custom settings begin with. */
+export function applyFieldDefaults(record: SObjectRecord): void {
   const values = valuesOf(record);
   const describe = record.$describe;
   for (const field of defaultedFields(describe)) {
@@ -16,8 +25,6 @@ export function applyDefaults(record: SObjectRecord): void {
     const value = defaultOf(field, describe);
     if (value !== null) values[field.name] = value;
   }
-  if (describe.fields.has('ownerid')) values.OwnerId ??= services().security.userId;
-  if (describe.kind === 'hierarchySetting') values.SetupOwnerId ??= services().organizationId;
   if (describe.fields.has('recordtypeid') && values.RecordTypeId === undefined) {
     const id = defaultRecordType(describe);
     if (id !== null) values.RecordTypeId = id;

@@ -5,6 +5,6 @@ export function aggregateResultDescribe(fields: readonly FieldDescribe[]): Objec
   return {
     name: 'AggregateResult', localName: 'AggregateResult', namespace: null, label: 'Aggregate Result', labelPlural: 'Aggregate Results', keyPrefix: null,
     custom: false, kind: 'object', visibility: 'Public', publishBehavior: null, sharingModel: 'ReadWrite', queryable: false, createable: false, updateable: false,
-    deletable: false, triggerable: false, fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])), childRelationships: [], recordTypes: [], validationRules: [],
+    deletable: false, triggerable: false, fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])), childRelationships: [], recordTypes: [], validationRules: [], fieldSets: [],
   };
 }

@@ -28,8 +28,8 @@ function convert(field: FieldDescribe, value: unknown): unknown {
       if (typeof value === 'string') return value;
       return value instanceof EnumValue ? value.name : undefined;
     case 'Id':
-      if (typeof value !== 'string') return undefined;
-      return parseId(value) ?? throwApex('System.StringException', `Invalid id: ${value}`);
+      // Text that is no id is refused when the record is saved.
+      return typeof value === 'string' ? (parseId(value) ?? value) : undefined;
     case 'Boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'Integer':

@@ -32,7 +32,8 @@ function entityRow(object: ObjectDescribe): Readonly<Record<string, string | num
     PluralLabel: object.labelPlural, KeyPrefix: object.keyPrefix, IsCustomizable: object.custom || object.triggerable ? 1 : 0, IsApexTriggerable: object.triggerable ? 1 : 0,
     IsTriggerable: object.triggerable ? 1 : 0, IsWorkflowEnabled: object.triggerable ? 1 : 0, IsQueryable: object.queryable ? 1 : 0, IsCustomSetting: isSetting ? 1 : 0, IsDeprecatedAndHidden: 0,
     IsSearchable: object.kind === 'object' ? 1 : 0, IsLayoutable: object.kind === 'object' ? 1 : 0, IsEverCreatable: object.createable ? 1 : 0, IsEverUpdatable: object.updateable ? 1 : 0,
-    IsEverDeletable: object.deletable ? 1 : 0,
+    IsEverDeletable: object.deletable ? 1 : 0, InternalSharingModel: object.sharingModel, ExternalSharingModel: object.sharingModel === 'ControlledByParent' ? 'ControlledByParent' : 'Private', DeploymentStatus: 'Deployed',
+    DetailUrl: object.keyPrefix === null ? null : '/{ID}', EditUrl: object.keyPrefix === null ? null : '/{ID}/e', NewUrl: object.keyPrefix === null ? null : `/${object.keyPrefix}/e`, IsRetrieveable: object.queryable ? 1 : 0,
   };
 }
 

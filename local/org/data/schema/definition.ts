@@ -1,4 +1,4 @@
-import type { LookupFilterDescribe, PicklistEntry, RecordTypeDescribe, SummaryDescribe, ValidationRule } from './describe.ts';
+import type { FieldSetDescribe, LookupFilterDescribe, PicklistEntry, RecordTypeDescribe, SummaryDescribe, ValidationRule } from './describe.ts';
 
 /**
  * What someone declares about objects and fields: the metadata reader fills it from XML, the standard objects are written in it. The
@@ -24,6 +24,7 @@ export interface ObjectDefinition {
   readonly fields: readonly FieldDefinition[];
   readonly recordTypes?: readonly RecordTypeDescribe[];
   readonly validationRules?: readonly ValidationRule[];
+  readonly fieldSets?: readonly FieldSetDescribe[];
   /** Standard objects only: what can be done with rows. All true when absent. */
   readonly access?: { readonly createable?: boolean; readonly updateable?: boolean; readonly deletable?: boolean; readonly queryable?: boolean; readonly triggerable?: boolean };
   /** Standard objects only: which of the usual system fields it has. */

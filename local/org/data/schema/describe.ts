@@ -118,6 +118,17 @@ export interface RecordTypeDescribe {
   readonly namespace: string | null;
 }
 
+/** A named choice of an object's fields, for pages to show. */
+export interface FieldSetDescribe {
+  /** Without namespace. */
+  readonly name: string;
+  readonly namespace: string | null;
+  readonly label: string;
+  readonly description: string | null;
+  /** Fields in order; a path may lead to a parent (`Account.Name`). */
+  readonly members: readonly { readonly path: string; readonly required: boolean }[];
+}
+
 export interface ValidationRule {
   readonly name: string;
   readonly active: boolean;
@@ -151,6 +162,7 @@ export interface ObjectDescribe {
   readonly childRelationships: readonly ChildRelationship[];
   readonly recordTypes: readonly RecordTypeDescribe[];
   readonly validationRules: readonly ValidationRule[];
+  readonly fieldSets: readonly FieldSetDescribe[];
 }
 
 /**

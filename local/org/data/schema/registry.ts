@@ -1,5 +1,5 @@
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
-import type { ChildRelationship, FieldDescribe, ObjectDescribe, RecordTypeDescribe, SchemaService, ValidationRule } from './describe.ts';
+import type { ChildRelationship, FieldDescribe, FieldSetDescribe, ObjectDescribe, RecordTypeDescribe, SchemaService, ValidationRule } from './describe.ts';
 import { companionDefinition, companionNamed } from './companions.ts';
 import { describeField } from './field-describe.ts';
 import { resolveSummaries } from './summaries.ts';
@@ -15,6 +15,7 @@ type Growing = { -readonly [K in keyof ObjectDescribe]: ObjectDescribe[K] } & {
   childRelationships: ChildRelationship[];
   recordTypes: RecordTypeDescribe[];
   validationRules: ValidationRule[];
+  fieldSets: FieldSetDescribe[];
 };
 
 /** What a change event says of the change itself. */
@@ -61,7 +62,7 @@ export class SchemaRegistry implements SchemaService {
 
   /** Everything as it is now; the answer puts it back, for a deployment that fails. Describes stay the same objects. */
   snapshot(): () => void {
-    const objects = [...this.#objects].map(([key, object]) => ({ key, object, values: { ...object, fields: new Map(object.fields), recordTypes: [...object.recordTypes], validationRules: [...object.validationRules] } }));
+    const objects = [...this.#objects].map(([key, object]) => ({ key, object, values: { ...object, fields: new Map(object.fields), recordTypes: [...object.recordTypes], validationRules: [...object.validationRules], fieldSets: [...object.fieldSets] } }));
     const childNames = new Map(this.#childNames);
     return () => {
       this.#objects.clear();
@@ -195,6 +196,7 @@ export class SchemaRegistry implements SchemaService {
       childRelationships: [],
       recordTypes: [],
       validationRules: [],
+      fieldSets: [],
     };
     this.#objects.set(name.toLowerCase(), described);
     if (keyPrefix !== null) this.#byPrefix.set(keyPrefix, described);
@@ -211,6 +213,7 @@ export class SchemaRegistry implements SchemaService {
     for (const field of definition.fields) this.#addField(described, field, field.namespace ?? definition.namespace ?? null);
     replaceByName(described.recordTypes, definition.recordTypes ?? [], (one) => one.developerName);
     replaceByName(described.validationRules, definition.validationRules ?? [], (one) => one.name);
+    replaceByName(described.fieldSets, definition.fieldSets ?? [], (one) => `${one.namespace ?? ''}__${one.name}`);
   }
 
   #relabel(described: Growing, definition: ObjectDefinition): void {

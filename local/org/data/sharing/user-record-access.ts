@@ -47,7 +47,7 @@ function rightsOn(rowAccess: RowAccess, userId: string, id: string): Rights {
   const may = (level: AccessLevel): boolean => rowAccess.allowed(object, [id], level, userId).has(id);
   let rights: Rights = { read: false, edit: false, all: false };
   security.runAs(userId, () => {
-    rights = { read: security.isAccessible(object.name) && may('read'), edit: security.isUpdateable(object.name) && may('edit'), all: security.isDeletable(object.name) && may('all') };
+    rights = { read: security.isAccessible(object.name) && may('read'), edit: security.isUpdateable(object.name) && may('edit'), all: object.deletable && security.isDeletable(object.name) && may('all') };
   });
   return rights;
 }

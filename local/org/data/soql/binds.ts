@@ -49,7 +49,7 @@ export function bindShape(binds: readonly unknown[]): string {
   let shape = '';
   for (const bind of binds) {
     const elements = elementsOf(bind);
-    shape += elements === null ? 's' : elements.includes(null) ? 'n' : 'l';
+    shape += elements === null ? 's' : elements.includes(null) || elements.includes('') ? 'n' : 'l';
   }
   return shape;
 }

@@ -108,7 +108,7 @@ function semiJoin(compilation: Compilation, operand: Operand, query: SoqlQuery, 
 }
 
 function mayHoldNull(compilation: Compilation, value: SoqlValue): boolean {
-  if (value.kind === 'SoqlNull') return true;
+  if (value.kind === 'SoqlNull' || (value.kind === 'SoqlString' && value.value === '')) return true;
   if (value.kind === 'SoqlValueList') return value.values.some((one) => mayHoldNull(compilation, one));
   return value.kind === 'SoqlBind' && compilation.shape[compilation.bindIndex.get(value) ?? 0] === 'n';
 }

@@ -20,9 +20,10 @@ export function storedBind(operand: Operand, value: unknown, context: RunContext
   if (plain === null || plain === undefined) return null;
   switch (operand.form) {
     case 'exact':
+      if (plain === '') return null;
       return operand.field?.apexType === 'Id' ? idOf(String(plain)) : String(plain);
     case 'text':
-      return plain instanceof EnumValue ? plain.name : String(plain);
+      return plain instanceof EnumValue ? plain.name : String(plain) || null;
     case 'boolean':
       return plain === true || plain === 'true' ? 1 : 0;
     case 'integer':
@@ -57,8 +58,9 @@ export function storedLiteral(compilation: Compilation, operand: Operand, value:
       return operand.form === 'decimal' ? numberFor(operand.scale, number) : wrong();
     }
     case 'SoqlString':
-      if (operand.form === 'text') return value.value;
-      if (operand.form === 'exact') return operand.field?.apexType === 'Id' ? literalId(compilation, value.value, value) : value.value;
+      // Text is never empty: '' means "no value".
+      if (operand.form === 'text') return value.value || null;
+      if (operand.form === 'exact') return operand.field?.apexType === 'Id' ? literalId(compilation, value.value, value) : value.value || null;
       return wrong();
     case 'SoqlDate':
       return operand.form === 'date' ? value.text : wrong();

@@ -3,6 +3,7 @@ import { exceptionClass } from '../../runtime/exceptions.ts';
 import { platformClass, platformEnum, platformException, type PlatformClass } from '../../runtime/platform-class.ts';
 import { exceptionText } from '../../runtime/values/text.ts';
 import { unavailableMembers } from '../unavailable.ts';
+import { organizationClasses } from './organization.ts';
 import { NamedCredentialsClass } from './named-credentials.ts';
 import { shapeClasses } from './plain.ts';
 import { enums } from './shapes.ts';
@@ -33,7 +34,7 @@ export const connectApiClasses: readonly PlatformClass[] = [
   ...shapeClasses,
   ...Object.entries(enums).map(([name, values]) => platformEnum(`ConnectApi.${name}`, values)),
   exception('ConnectApiException'), exception('NotFoundException'), exception('RateLimitException'),
-  elsewhere('Organization', ['Object getSettings()']),
+  ...organizationClasses,
   elsewhere('ChatterUsers', ['Object getFollowings(String communityId, String userId)', 'Object getUser(String communityId, String userId)', 'Object follow(String communityId, String userId, String subjectId)']),
   elsewhere('ChatterFeeds', [
     'Object postFeedElement(String communityId, Object feedElement)',

@@ -1,4 +1,4 @@
-import { orgData } from '../../data/org-data.ts';
+import { countDml, orgData } from '../../data/org-data.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
 import { services, transaction, type DmlOperation, type DmlOptions, type DmlResult } from '../../runtime/services.ts';
@@ -69,6 +69,7 @@ function merge(master: SObjectRecord, duplicates: unknown, ...rest: unknown[]): 
 
 function emptyRecycleBin(target: unknown): unknown {
   const list = target instanceof ApexList ? target.a.map(recordOf) : [recordOf(target)];
+  countDml(list.length);
   const results = list.map((record): DmlResult => {
     const id = valuesOf(record).Id as string;
     orgData().emptyRecycleBin(record.$describe, [id]);

@@ -46,6 +46,6 @@ function convert(target: LeadConvert | ApexList, ...rest: unknown[]): unknown {
   return target instanceof ApexList ? leadConvertResultList(results) : results[0];
 }
 
-export const leadStatics: Record<string, PlatformFunction> = Object.fromEntries(['', ', Boolean allOrNone', ', Boolean allOrNone, AccessLevel accessLevel', ', AccessLevel accessLevel'].flatMap((end) => [
+export const leadStatics: Record<string, PlatformFunction> = Object.fromEntries(['', ', Boolean allOrNone', ', Boolean allOrNone, AccessLevel accessLevel', ', AccessLevel accessLevel', ', Database.DMLOptions options', ', Database.DMLOptions options, AccessLevel accessLevel'].flatMap((end) => [
   [`Database.LeadConvertResult convertLead(Database.LeadConvert lead${end})`, convert], [`List<Database.LeadConvertResult> convertLead(List<Database.LeadConvert> leads${end})`, convert],
 ]));

@@ -8,7 +8,7 @@ import { ApexList } from '../../runtime/values/list.ts';
 import type { ApexMap } from '../../runtime/values/map.ts';
 import { listOf } from '../../runtime/values/runtime-types.ts';
 import { AccessLevel, modeOf } from './access-level.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, PaginationCursor } from './cursor.ts';
 import { isDynamicScope, prepareQuery, type PreparedQuery } from './dynamic-query.ts';
 import { locatorOf, QueryLocator } from './query-locator.ts';
 
@@ -64,6 +64,9 @@ export const queryStatics: Record<string, PlatformFunction> = {
   'Database.QueryLocator getQueryLocator(List<SObject> query, AccessLevel accessLevel)': locator,
   'Database.Cursor getCursor(String query)': (text: string | null, ...rest: unknown[]) => new Cursor(locator(text, ...rest)),
   'Database.Cursor getCursor(String query, AccessLevel accessLevel)': (text: string | null, ...rest: unknown[]) => new Cursor(locator(text, ...rest)),
+  'Database.PaginationCursor getPaginationCursor(String query)': (text: string | null, ...rest: unknown[]) => new PaginationCursor(locator(text, ...rest)),
+  'Database.PaginationCursor getPaginationCursor(String query, AccessLevel accessLevel)': (text: string | null, ...rest: unknown[]) => new PaginationCursor(locator(text, ...rest)),
+  'Database.PaginationCursor getPaginationCursorWithBinds(String query, Map<String,Object> binds, AccessLevel accessLevel)': (text: string | null, binds: ApexMap, level: unknown) => new PaginationCursor(boundLocator(text, binds, level)),
   'Database.Cursor getCursorWithBinds(String query, Map<String,Object> binds, AccessLevel accessLevel)': (text: string | null, binds: ApexMap, level: unknown) => new Cursor(boundLocator(text, binds, level)),
   'Database.QueryLocator getQueryLocatorWithBinds(String query, Map<String,Object> binds, AccessLevel accessLevel)': boundLocator,
 };

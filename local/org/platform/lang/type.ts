@@ -22,6 +22,9 @@ function newInstance({ of }: ApexType): unknown {
   return throwApex('System.TypeException', `Type cannot be constructed: ${of.name}`);
 }
 
+/** Exceptions of the platform carry their namespace, as `getTypeName` of one does; primitives and collections don't. */
+const nameOf = ({ of }: ApexType): string => (of.isException === true && !of.name.includes('.') ? `System.${of.name}` : of.name);
+
 /** `System.Type`. Source: Apex Reference "Type Class". */
 export const TypeClass = platformClass('System.Type', {
   is: (value) => value instanceof ApexType,
@@ -31,10 +34,10 @@ export const TypeClass = platformClass('System.Type', {
   },
   methods: {
     'Boolean equals(Object other)': (self: ApexType, other: unknown) => self.$equals(other),
-    'String getName()': (self: ApexType) => self.of.name,
+    'String getName()': (self: ApexType) => nameOf(self),
     'Integer hashCode()': (self: ApexType) => self.$hash(),
     'Boolean isAssignableFrom(Type source)': (self: ApexType, source: ApexType | null) => isAssignable(self.of, required(source).of),
     'Object newInstance()': newInstance,
-    'String toString()': (self: ApexType) => self.of.name,
+    'String toString()': (self: ApexType) => nameOf(self),
   },
 });

@@ -20,7 +20,11 @@ export function count(kind: Kind, amount: number): void {
   orgData().store.setSetting(keyOf(kind), String(sentToday(kind) + amount));
 }
 
-/** `Messaging.reserveSingleEmailCapacity`: refuses what the day has no room for. */
+/** `Messaging.reserveSingleEmailCapacity`: refuses what the day has no room for, with what this transaction reserved before. */
 export const reserve = (kind: Kind) => (amount: number): void => {
-  if (!hasCapacity(kind, amount)) throwApex('System.HandledException', 'The daily limit for the org would be exceeded by this request');
+  const { testState } = transaction();
+  const key = `messaging.reserved.${kind}`;
+  const reserved = ((testState.get(key) as number | undefined) ?? 0) + amount;
+  testState.set(key, reserved);
+  if (!hasCapacity(kind, reserved)) throwApex('System.HandledException', 'The daily limit for the org would be exceeded by this request');
 };

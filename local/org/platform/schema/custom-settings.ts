@@ -1,3 +1,4 @@
+import { applyFieldDefaults } from '../../data/dml/defaults.ts';
 import { orgData } from '../../data/org-data.ts';
 import type { ObjectDescribe } from '../../data/schema/describe.ts';
 import { hierarchyRows } from '../../data/settings/hierarchy-value.ts';
@@ -18,12 +19,24 @@ type Setting = ObjectDescribe | string;
 
 const describeOf = (setting: Setting): ObjectDescribe => (typeof setting === 'string' ? objectNamed(setting) : setting);
 
-/** The record that holds for an owner: its fields from the nearest row that has a value. Without any row its fields are empty, as is its id. */
-function merged(object: ObjectDescribe, rows: readonly SObjectRecord[]): SObjectRecord {
-  const record = newRecord(object);
+/** What an owner without any row gets: no id, default values, ready to be inserted. */
+function blank(object: ObjectDescribe, ownerId: string): SObjectRecord {
+  const record = newRecord(object, { SetupOwnerId: ownerId });
+  applyFieldDefaults(record);
+  return record;
+}
+
+/**
+ * The record that holds for an owner: each field from the nearest row that has a value. Without a row of its own it has no id and could be inserted for that owner.
+ * Source: Apex Reference "Custom Settings Methods", getInstance.
+ */
+function merged(object: ObjectDescribe, rows: readonly SObjectRecord[], ownerId: string): SObjectRecord {
   const [nearest] = rows;
-  if (nearest !== undefined) Object.assign(record, nearest);
-  for (const row of rows.slice(1)) {
+  if (nearest === undefined) return blank(object, ownerId);
+  const record = newRecord(object, { SetupOwnerId: ownerId });
+  const isOwn = valuesOf(nearest).SetupOwnerId === ownerId;
+  if (isOwn) Object.assign(record, nearest);
+  for (const row of isOwn ? rows.slice(1) : rows) {
     for (const [name, value] of Object.entries(row)) {
       if (valuesOf(record)[name] == null && object.fields.get(name.toLowerCase())?.custom === true) valuesOf(record)[name] = value;
     }
@@ -34,15 +47,15 @@ function merged(object: ObjectDescribe, rows: readonly SObjectRecord[]): SObject
 function ownRow(setting: Setting, ownerId: string): SObjectRecord {
   const object = describeOf(setting);
   const row = orgData().settingRow(object, ownerId);
-  return row ?? newRecord(object);
+  return row ?? blank(object, ownerId);
 }
 
 /** For a user: user, profile, organization. For a profile: profile, organization. */
 function instanceFor(setting: Setting, ownerId: string): SObjectRecord {
   const object = describeOf(setting);
-  if (ownerId.startsWith('005')) return merged(object, hierarchyRows(orgData(), object, ownerId));
+  if (ownerId.startsWith('005')) return merged(object, hierarchyRows(orgData(), object, ownerId), ownerId);
   const rows = [ownerId, services().organizationId].map((owner) => orgData().settingRow(object, owner));
-  return merged(object, rows.filter((row) => row !== null));
+  return merged(object, rows.filter((row) => row !== null), ownerId);
 }
 
 export const customSettingClasses = [

@@ -5,6 +5,7 @@ import { fieldTokenOf, objectNamed, sobjectTypeToken, typeTokenOf } from '../../
 import { newMap, type ApexMap } from '../../runtime/values/map.ts';
 import { idType, mapOf, stringType } from '../../runtime/values/runtime-types.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
+import { FieldSetsMap } from './field-sets.ts';
 import { recordTypesOf, RecordTypeInfo } from './record-types.ts';
 import { nameMap, schemaList, sobjectFieldType } from './schema-types.ts';
 
@@ -23,14 +24,6 @@ export class ObjectResult {
 
 /** `describe.fields`: an object's fields; `getMap()` is all that it has beside them. */
 export class FieldsMap {
-  readonly object: ObjectDescribe;
-
-  constructor(object: ObjectDescribe) {
-    this.object = object;
-  }
-}
-
-class FieldSetsMap {
   readonly object: ObjectDescribe;
 
   constructor(object: ObjectDescribe) {
@@ -129,10 +122,6 @@ export const describeObjectClasses = [
     methods: { 'Map<String,Schema.SObjectField> getMap()': (self: FieldsMap) => fieldMap(self.object) },
     is: (value) => value instanceof FieldsMap,
   }),
-  platformClass('Schema.SObjectTypeFieldSets', {
-    methods: { 'Map<String,Schema.FieldSet> getMap()': () => newMap(mapOf(stringType, { name: 'Schema.FieldSet', kind: 'class', is: () => false })) },
-    is: (value) => value instanceof FieldSetsMap,
-  }),
   platformClass('Schema.ChildRelationship', {
     methods: {
       'Schema.SObjectType getChildSObject()': (self: Child) => sobjectTypeToken(self.relationship.childObject),
@@ -149,7 +138,3 @@ export const describeObjectClasses = [
     is: (value) => value instanceof Child,
   }),
 ];
-
-export function fieldSetsOf(object: ObjectDescribe): FieldSetsMap {
-  return new FieldSetsMap(object);
-}

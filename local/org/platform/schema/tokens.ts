@@ -1,19 +1,19 @@
-import { throwApex } from '../../runtime/exceptions.ts';
 import { setTokenMaker } from '../../runtime/emitted/context.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { fieldTokenOf, objectNamed, SObjectFieldToken, sobjectFieldToken, SObjectTypeToken, sobjectTypeToken, typeTokenOf } from '../../runtime/sobject-tokens.ts';
 import { services } from '../../runtime/services.ts';
 import { setFieldTokens, setObjectTokens } from '../../runtime/values/schema-token.ts';
-import { applyDefaults } from '../../data/dml/defaults.ts';
+import { applyFieldDefaults } from '../../data/dml/defaults.ts';
 import { describeFieldOf } from './describe-field.ts';
-import { describeObjectOf, FieldsMap, fieldSetsOf } from './describe-object.ts';
+import { describeObjectOf, FieldsMap } from './describe-object.ts';
+import { fieldSetNamed, FieldSetsMap } from './field-sets.ts';
 import { fieldTokenList } from './schema-types.ts';
 
 /** `token.newSObject(…)`. */
 function newOf(token: SObjectTypeToken, id: string | null = null, defaults = false): SObjectRecord {
   const record = newRecord(token.describe, id === null ? {} : { Id: id });
-  if (defaults) applyDefaults(record);
+  if (defaults) applyFieldDefaults(record);
   // So that a publisher can tell its events apart before they are published.
   if (defaults && token.describe.kind === 'platformEvent') valuesOf(record).EventUuid = crypto.randomUUID();
   return record;
@@ -55,8 +55,8 @@ export function connectTokens(): void {
   setTokenMaker('describe', (object) => describeObjectOf(objectNamed(object)));
   setTokenMaker('describeField', (object, name) => describeFieldOf(sobjectFieldToken(object, name)));
   setTokenMaker('fieldsMap', (object) => new FieldsMap(objectNamed(object)));
-  setTokenMaker('fieldSetsMap', (object) => fieldSetsOf(objectNamed(object)));
-  setTokenMaker('describeFieldSet', (object, name) => throwApex('System.SObjectException', `Field set ${name} does not exist on ${object}`));
+  setTokenMaker('fieldSetsMap', (object) => new FieldSetsMap(objectNamed(object)));
+  setTokenMaker('describeFieldSet', (object, name) => fieldSetNamed(objectNamed(object), name));
   setObjectTokens(typeTokenOf);
   setFieldTokens((row) => {
     const object = row.id === null ? undefined : services().schema.objectByKeyPrefix(row.id.slice(0, 3));

@@ -1,25 +1,13 @@
-import { throwApex } from '../../runtime/exceptions.ts';
 import { platformClass, platformEnum } from '../../runtime/platform-class.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import { enumValueOf, platformEnumType } from '../../runtime/values/enum.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { listOf } from '../../runtime/values/runtime-types.ts';
 import { required } from '../lang/arguments.ts';
+import { XmlDocument } from './xml-document.ts';
 import { XmlNode } from './node.ts';
 import { readDocument } from './read-document.ts';
 import { documentText } from './write-document.ts';
-
-/** `Dom.Document`. */
-class XmlDocument {
-  root: XmlNode | null = null;
-
-  createRoot(name: string | null, namespace: string | null, prefix: string | null): XmlNode {
-    if (this.root !== null) throwApex('System.XmlException', 'Root element already exists');
-    const root = new XmlNode('ELEMENT', required(name), namespace, prefix ?? '');
-    root.declareOwn();
-    return (this.root = root);
-  }
-}
 
 const kinds = ['COMMENT', 'ELEMENT', 'TEXT'] as const;
 const nodeType: RuntimeType = { name: 'Dom.XmlNode', kind: 'class', is: (value) => value instanceof XmlNode };

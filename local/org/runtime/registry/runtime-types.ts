@@ -158,7 +158,7 @@ function platformType(symbol: ClassSymbol, types: RuntimeTypes): RuntimeType {
   if (symbol.kind === 'enum') return platformEnum(symbol);
   if (symbol.isException) {
     const made = exceptionClass(`${symbol.namespace ?? 'System'}.${symbol.name}`);
-    return { name, kind: 'class', is: (value) => value instanceof made, create: () => new made() };
+    return { name, kind: 'class', isException: true, is: (value) => value instanceof made, create: () => new made() };
   }
   const own = platform?.is;
   const create =

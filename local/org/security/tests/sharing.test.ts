@@ -63,7 +63,7 @@ describe('record access', () => {
     expect(as('other', change)).toBe('ok INSUFFICIENT_ACCESS_OR_READONLY');
     apex(org, "delete [SELECT Id FROM Secret__Share WHERE RowCause = 'Manual'];");
     expect(counts('SELECT COUNT() FROM Secret__c')).toBe('1 1 0');
-    apex(org, "Group inner = new Group(Name = 'inner', DeveloperName = 'i', Type = 'Regular'); Group outer = new Group(Name = 'outer', DeveloperName = 'o', Type = 'Regular'); insert new List<Group>{ inner, outer }; insert new List<GroupMember>{ new GroupMember(GroupId = outer.Id, UserOrGroupId = inner.Id), new GroupMember(GroupId = inner.Id, UserOrGroupId = [SELECT Id FROM User WHERE Alias = 'other'].Id) };");
+    apex(org, "Group first = new Group(Name = 'inner', DeveloperName = 'i', Type = 'Regular'); Group second = new Group(Name = 'outer', DeveloperName = 'o', Type = 'Regular'); insert new List<Group>{ first, second }; insert new List<GroupMember>{ new GroupMember(GroupId = second.Id, UserOrGroupId = first.Id), new GroupMember(GroupId = first.Id, UserOrGroupId = [SELECT Id FROM User WHERE Alias = 'other'].Id) };");
     apex(org, "insert new Secret__Share(ParentId = [SELECT Id FROM Secret__c].Id, UserOrGroupId = [SELECT Id FROM Group WHERE DeveloperName = 'o'].Id, AccessLevel = 'Read');");
     expect(counts('SELECT COUNT() FROM Secret__c')).toBe('1 1 1');
   });

@@ -80,6 +80,8 @@ export const apex = [
     DurableId: 'Text 255', QualifiedApiName: 'Text 255 name', NamespacePrefix: 'Text 15', DeveloperName: 'Text 80', MasterLabel: 'Text 80', Label: 'Text 80',
     PluralLabel: 'Text 80', KeyPrefix: 'Text 3', IsCustomizable: 'Checkbox', IsApexTriggerable: 'Checkbox', IsTriggerable: 'Checkbox', IsWorkflowEnabled: 'Checkbox', IsQueryable: 'Checkbox',
     IsCustomSetting: 'Checkbox', IsDeprecatedAndHidden: 'Checkbox', IsSearchable: 'Checkbox', IsLayoutable: 'Checkbox', IsEverCreatable: 'Checkbox', IsEverUpdatable: 'Checkbox', IsEverDeletable: 'Checkbox',
+    InternalSharingModel: 'Text 40', ExternalSharingModel: 'Text 40', DetailUrl: 'Text 255', EditUrl: 'Text 255', NewUrl: 'Text 255', HelpSettingPageUrl: 'Text 255', PublisherId: 'Text 40', LastModifiedById: 'Lookup User as=LastModifiedBy', LastModifiedDate: 'DateTime',
+    IsSubtype: 'Checkbox', IsCompactLayoutable: 'Checkbox', IsProcessEnabled: 'Checkbox', IsReplicateable: 'Checkbox', IsRetrieveable: 'Checkbox', IsFeedEnabled: 'Checkbox', HasSubtypes: 'Checkbox', DeploymentStatus: 'Text 40',
   }, bare),
   standardObject('FieldDefinition', null, {
     DurableId: 'Text 255', QualifiedApiName: 'Text 255 name', EntityDefinitionId: 'Lookup EntityDefinition child=Fields', NamespacePrefix: 'Text 15', DeveloperName: 'Text 80',

@@ -82,6 +82,13 @@ export const orders = [
     Quantity: 'Number 18.2',
     Description: 'LongTextArea 32000',
     IsCompetitorProduct: 'Checkbox',
+    AssetLevel: 'Integer readonly',
+    RootAssetId: 'Lookup Asset readonly as=RootAsset',
+    AssetProvidedById: 'Lookup Account as=AssetProvidedBy child=ProvidedAssets',
+    AssetServicedById: 'Lookup Account as=AssetServicedBy child=ServicedAssets',
+    ProductCode: 'Text 255 readonly',
+    StockKeepingUnit: 'Text 180 readonly',
+    IsInternal: 'Checkbox',
   }, { system: { owner: true, recordTypes: true } }),
   standardObject('Quote', '0Q0', {
     OpportunityId: 'Lookup Opportunity required createonly child=Quotes cascade',

@@ -1,9 +1,5 @@
 import { readOnlyObject, standardObject } from './shorthand.ts';
-
-const permissions = {
-  PermissionsModifyAllData: 'Checkbox', PermissionsViewAllData: 'Checkbox', PermissionsAuthorApex: 'Checkbox', PermissionsApiEnabled: 'Checkbox',
-  PermissionsCustomizeApplication: 'Checkbox', PermissionsViewSetup: 'Checkbox', PermissionsManageUsers: 'Checkbox', PermissionsModifyMetadata: 'Checkbox',
-} as const;
+import { userPermissions } from './user-permissions.ts';
 
 /** Users, what they may do, and the organization. */
 export const users = [
@@ -57,6 +53,20 @@ export const users = [
     UserPermissionsOfflineUser: 'Checkbox',
     UserPermissionsInteractionUser: 'Checkbox',
     UserPermissionsSupportUser: 'Checkbox',
+    ...Object.fromEntries(['SFContentUser', 'KnowledgeUser', 'CallCenterAutoLogin', 'WirelessUser', 'MobileUser', 'AvantgoUser', 'JigsawProspectingUser', 'SiteforceContributorUser', 'SiteforcePublisherUser', 'WorkDotComUserFeature', 'LiveAgentUser', 'ChatterAnswersUser'].map((name) => [`UserPermissions${name}`, 'Checkbox'])),
+    ...Object.fromEntries(['LightningExperiencePreferred', 'EventRemindersCheckboxDefault', 'TaskRemindersCheckboxDefault', 'ReminderSoundOff', 'DisableAllFeedsEmail', 'ApexPagesDeveloperMode', 'HideCSNGetChatterMobileTask', 'ShowTitleToExternalUsers', 'ShowEmailToExternalUsers'].map((name) => [`UserPreferences${name}`, 'Checkbox'])),
+    CallCenterId: 'Text 18',
+    StayInTouchSubject: 'Text 80',
+    StayInTouchSignature: 'TextArea 512',
+    StayInTouchNote: 'Text 512',
+    OfflineTrialExpirationDate: 'DateTime readonly',
+    NumberOfFailedLogins: 'Integer readonly',
+    IsProfilePhotoActive: 'Checkbox readonly',
+    IsExtIndicatorVisible: 'Checkbox readonly',
+    MediumPhotoUrl: 'Url 1024 readonly',
+    BannerPhotoUrl: 'Url 1024 readonly',
+    BadgeText: 'Text 80 readonly',
+    IndividualId: 'Lookup Individual child=Users',
     UserPreferencesActivityRemindersPopup: 'Checkbox',
     AccountId: 'Lookup Account readonly child=Users',
     ContactId: 'Lookup Contact createonly child=Users',
@@ -73,7 +83,7 @@ export const users = [
     UserLicenseId: 'Lookup UserLicense readonly',
     UserType: 'Picklist readonly: Standard|Guest|PowerPartner|CustomerSuccess',
     Description: 'Text 255',
-    ...permissions,
+    ...userPermissions,
   }, { system: { deleted: false }, ...readOnlyObject }),
   standardObject('UserLicense', '100', {
     LicenseDefinitionKey: 'Text 40',
@@ -124,7 +134,7 @@ export const users = [
     HasActivationRequired: 'Checkbox',
     PermissionSetGroupId: 'Text 18 readonly',
     Description: 'Text 255',
-    ...permissions,
+    ...userPermissions,
   }, { system: { deleted: false } }),
   standardObject('PermissionSetAssignment', '0Pa', {
     PermissionSetId: 'Lookup PermissionSet createonly child=Assignments cascade',
@@ -149,7 +159,7 @@ export const users = [
     ParentId: 'Lookup PermissionSet required createonly child=ObjectPerms cascade',
     SobjectType: 'Picklist required createonly',
     PermissionsCreate: 'Checkbox', PermissionsRead: 'Checkbox', PermissionsEdit: 'Checkbox', PermissionsDelete: 'Checkbox',
-    PermissionsViewAllRecords: 'Checkbox', PermissionsModifyAllRecords: 'Checkbox',
+    PermissionsViewAllRecords: 'Checkbox', PermissionsModifyAllRecords: 'Checkbox', PermissionsViewAllFields: 'Checkbox',
   }, { system: { deleted: false } }),
   standardObject('FieldPermissions', '01k', {
     ParentId: 'Lookup PermissionSet required createonly child=FieldPerms cascade',

@@ -1,6 +1,7 @@
 import { throwApex } from '../../../runtime/exceptions.ts';
 import { platformClass } from '../../../runtime/platform-class.ts';
 import { services } from '../../../runtime/services.ts';
+import { BoxedLong } from '../../../runtime/values/boxed.ts';
 import { ApexDate, daysOf } from '../../../runtime/values/date.ts';
 import { ApexDatetime } from '../../../runtime/values/datetime.ts';
 import type { ApexTime } from '../../../runtime/values/time.ts';
@@ -48,6 +49,7 @@ export const DatetimeClass = platformClass('System.Datetime', {
     'Datetime valueOf(Object value)': (value: unknown) => {
       if (value === null || value instanceof ApexDatetime) return value;
       if (value instanceof ApexDate) return new ApexDatetime(value.days * 86_400_000);
+      if (value instanceof BoxedLong) return new ApexDatetime(Number(value.value));
       if (typeof value === 'string') return datetimeOf(value, userTimeZone());
       return throwApex('System.TypeException', `Invalid date/time: ${textOf(value)}`);
     },

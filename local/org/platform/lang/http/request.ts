@@ -2,6 +2,9 @@ import { throwApex } from '../../../runtime/exceptions.ts';
 import { platformClass } from '../../../runtime/platform-class.ts';
 import { ApexBlob } from '../../../runtime/values/blob.ts';
 import { required } from '../arguments.ts';
+import { readDocument } from '../../xml/read-document.ts';
+import { documentText } from '../../xml/write-document.ts';
+import { XmlDocument } from '../../xml/xml-document.ts';
 import { Headers } from './headers.ts';
 
 /** What a request will send. */
@@ -22,6 +25,13 @@ export class HttpRequest {
 /** Text in UTF-8, unreadable bytes replaced. */
 export function bodyText(body: ApexBlob | null): string {
   return body === null ? '' : Buffer.from(body.bytes).toString('utf8');
+}
+
+/** The body as an XML document. */
+export function bodyDocument(body: ApexBlob | null): XmlDocument {
+  const document = new XmlDocument();
+  if (body !== null) document.root = readDocument(bodyText(body));
+  return document;
 }
 
 function noCertificates(): never {
@@ -45,6 +55,10 @@ export const HttpRequestClass = platformClass('System.HttpRequest', {
     },
     'void setBodyAsBlob(Blob body)': (self: HttpRequest, body: ApexBlob | null) => {
       self.body = required(body);
+    },
+    'Dom.Document getBodyDocument()': (self: HttpRequest) => bodyDocument(self.body),
+    'void setBodyDocument(Dom.Document document)': (self: HttpRequest, document: XmlDocument | null) => {
+      self.body = ApexBlob.ofText(documentText(required(document).root));
     },
     'void setClientCertificate(String certificate, String password)': noCertificates,
     'void setClientCertificateName(String name)': noCertificates,

@@ -3,7 +3,7 @@ import { ApexBlob } from '../../../runtime/values/blob.ts';
 import { required } from '../arguments.ts';
 import { textList } from '../text/split.ts';
 import { Headers } from './headers.ts';
-import { bodyText } from './request.ts';
+import { bodyDocument, bodyText } from './request.ts';
 
 /** What an endpoint, or a mock, answered. */
 export class HttpResponse {
@@ -25,8 +25,9 @@ export const HttpResponseClass = platformClass('System.HttpResponse', {
   methods: {
     'String getBody()': (self: HttpResponse) => bodyText(self.body),
     'Blob getBodyAsBlob()': (self: HttpResponse) => self.body ?? new ApexBlob(new Uint8Array()),
+    'Dom.Document getBodyDocument()': (self: HttpResponse) => bodyDocument(self.body),
     'String getHeader(String name)': (self: HttpResponse, name: string | null) => self.headers.get(required(name)),
-    'List<String> getHeaderKeys()': (self: HttpResponse) => textList(self.headers.names),
+    'List<String> getHeaderKeys()': (self: HttpResponse) => textList(self.headers.names.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))),
     'String getStatus()': (self: HttpResponse) => self.status,
     'Integer getStatusCode()': (self: HttpResponse) => self.statusCode,
     'void setBody(String body)': (self: HttpResponse, body: string | null) => {
