@@ -16,4 +16,8 @@ export const limits: readonly Mutation[] = [
   mutation('MP-1', 'ObjectCatalogue', 'objects without triggers look as if they had some', 'new ObjectOption(describe, isHistoryOnly || isUser)', 'new ObjectOption(describe, isHistoryOnly)'),
   mutation('MP-1', 'SyncRules', 'users may be written by inbound syncs', ' && !Directions.isInbound(direction);', ';'),
   mutation('UI-7', 'BulkRetry', 'any number of historic syncs is retried in one request', 'tried == BulkRetry.MOST_HISTORIC', 'false'),
+  mutation('RT-7', 'HistoricChunk', 'requests of a historic sync go out half full', 'this.mostHeldBack == 0 || deliveries.isEmpty()', 'true'),
+  mutation('HS-5', 'HistoricRun', 'what waits for a fuller request is never sent', 'if (!this.carried.isEmpty())', 'if (false)'),
+  mutation('HS-8', 'HistoricRecovery', 'a killed chunk passes over what waited before it', '.isFirst(recordIds.get(0))', '.isFirst(recordIds.get(0)) || true'),
+  mutation('HS-8', 'HistoricRecovery', 'a killed end loses what waited for it', 'if (HistoricBooks.isReached(row, 0))', 'if (true)'),
 ];

@@ -41,6 +41,11 @@ export class HistoricBooks {
     }
   }
 
+  /** Pure. Whether so many records more are all that were counted at the beginning. */
+  static isReached(row: SyncQueue__c, more: Integer): boolean {
+    return row.RecordsTotal__c !== null && (row.RecordsProcessed__c ?? 0) + more >= row.RecordsTotal__c;
+  }
+
   /** The limit that had stopped it is over (ER-6): the retry count is 0 again. In memory only. */
   static cleared(row: SyncQueue__c): void {
     row.NumberOfRetries__c = 0;

@@ -4,6 +4,7 @@ import { RecordLoader } from '../mapping/RecordLoader.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { BulkSender } from '../queue/BulkSender.ts';
 import { CalloutBudget } from '../queue/CalloutBudget.ts';
+import { Chunker } from '../queue/Chunker.ts';
 import { Delivery } from '../queue/Delivery.ts';
 import { DeliveryPlanner } from '../queue/DeliveryPlanner.ts';
 import { DrainRun } from '../queue/DrainRun.ts';
@@ -13,20 +14,25 @@ import { Clock } from '../shared/Clock.ts';
 import { HistoricFailure } from './HistoricFailure.ts';
 import { HistoricOutcomes } from './HistoricOutcomes.ts';
 
-/** Sends one chunk of a historic sync, in requests as full as they get, in the order of the ids. Reads and calls out; writes nothing (RT-11). */
+/**
+ * Sends one chunk of a historic sync, in requests as full as they get, in the order of the ids (RT-7). What would make a last request that is not full
+ * may be held back for the next chunk. Reads and calls out; writes nothing (RT-11).
+ */
 @WithoutSharing
 export class HistoricChunk {
   private readonly sync: SyncDefinition;
-  private readonly recordIds: List<Id> = new List<Id>();
+  private readonly recordIds: List<Id>;
+  private readonly mostHeldBack: Integer;
+  private readonly heldBack: Set<Id> = new Set<Id>();
   private readonly outcomes: HistoricOutcomes = new HistoricOutcomes();
   private readonly sender: BulkSender;
   private settledRecords: Integer = 0;
 
-  constructor(sync: SyncDefinition, scope: List<SObject>) {
+  /** @param mostHeldBack - records that may wait for a fuller request; 0 where all have to be sent now */
+  constructor(sync: SyncDefinition, recordIds: List<Id>, mostHeldBack: Integer) {
     this.sync = sync;
-    for (const record of scope) {
-      this.recordIds.add(record.Id);
-    }
+    this.recordIds = recordIds;
+    this.mostHeldBack = mostHeldBack;
     this.sender = new BulkSender(
       new Map<Id, SyncDefinition>([[sync.id, sync]]),
       new DrainRun(),
@@ -37,7 +43,9 @@ export class HistoricChunk {
 
   send(): void {
     try {
-      const deliveries = this.deliveries(RecordLoader.load(this.sync, new Set<Id>(this.recordIds)));
+      const deliveries = this.withoutHeldBack(
+        this.deliveries(RecordLoader.load(this.sync, new Set<Id>(this.recordIds))),
+      );
       if (!deliveries.isEmpty()) {
         this.sender.send(this.sync, deliveries);
       }
@@ -80,8 +88,37 @@ export class HistoricChunk {
     return !this.sender.acceptedPairs.isEmpty();
   }
 
+  /** Whether nothing is left but what waits for a fuller request. */
   isComplete(): boolean {
-    return this.settledRecords === this.recordIds.size();
+    return this.abortedBy() === null && this.limitedPairs().isEmpty() && this.outcomes.isSettled(this.recordIds, this.heldBack);
+  }
+
+  /** @returns what the next chunk sends along, in order: from the first record that waits for a fuller request on */
+  carried(): List<Id> {
+    const carried = new List<Id>();
+    for (let index = this.settledRecords; index < this.recordIds.size(); index++) {
+      carried.add(this.recordIds.get(index));
+    }
+    return carried;
+  }
+
+  private withoutHeldBack(deliveries: List<Delivery>): List<Delivery> {
+    if (this.mostHeldBack === 0 || deliveries.isEmpty()) {
+      return deliveries;
+    }
+    const requests = Chunker.pack(deliveries);
+    const last = requests.remove(requests.size() - 1);
+    if (last.size() > this.mostHeldBack || Chunker.isFull(last)) {
+      return deliveries;
+    }
+    for (const delivery of last) {
+      this.heldBack.add(Id.valueOf(delivery.rows.get(0).RecordId__c!));
+    }
+    const sent = new List<Delivery>();
+    for (const request of requests) {
+      sent.addAll(request);
+    }
+    return sent;
   }
 
   private deliveries(records: Map<Id, SObject>): List<Delivery> {

@@ -48,7 +48,7 @@ export class HistoricOutcomes implements DeliveryOutcomes {
   /** @returns how many records at the beginning of the chunk are settled; those after the first unsettled one come again */
   settled(recordIds: List<Id>): Integer {
     let count: Integer = 0;
-    while (count < recordIds.size() && this.isSettled(recordIds.get(count))) {
+    while (count < recordIds.size() && this.isKnown(recordIds.get(count))) {
       count++;
     }
     return count;
@@ -66,7 +66,17 @@ export class HistoricOutcomes implements DeliveryOutcomes {
     return failures;
   }
 
-  private isSettled(recordId: Id): boolean {
+  /** @returns whether all of these are settled, but for those that may wait */
+  isSettled(recordIds: List<Id>, waiting: Set<Id>): boolean {
+    for (const recordId of recordIds) {
+      if (!this.isKnown(recordId) && !waiting.contains(recordId)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private isKnown(recordId: Id): boolean {
     return this.done.contains(recordId) || this.failures.containsKey(recordId);
   }
 

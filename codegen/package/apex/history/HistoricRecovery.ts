@@ -1,3 +1,4 @@
+import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
 import { PlatformJobs } from '../queue/PlatformJobs.ts';
 import { ErrorTypes } from '../retry/ErrorTypes.ts';
@@ -8,6 +9,7 @@ import { HistoricChildren } from './HistoricChildren.ts';
 import { HistoricFailure } from './HistoricFailure.ts';
 import { HistoricLauncher } from './HistoricLauncher.ts';
 import { HistoricRows } from './HistoricRows.ts';
+import { HistoricScope } from './HistoricScope.ts';
 
 /**
  * What the platform killed is not lost (HS-8): the records of a chunk become rows of the queue, a job that could not start or is gone gives its
@@ -31,7 +33,7 @@ export class HistoricRecovery {
     } else if (event.Phase.equals(HistoricRecovery.START)) {
       HistoricRecovery.fail(row, reason);
     } else {
-      HistoricRecovery.end(row);
+      HistoricRecovery.end(row, reason);
     }
   }
 
@@ -58,7 +60,7 @@ export class HistoricRecovery {
     for (const recordId of recordIds) {
       children.add(new HistoricFailure(recordId, ErrorTypes.PLATFORM_ERROR, reason, null));
     }
-    HistoricBooks.count(row, recordIds.size(), recordIds.size(), recordIds.get(recordIds.size() - 1));
+    HistoricBooks.count(row, recordIds.size(), recordIds.size(), HistoricRecovery.lastProcessed(row, sync, recordIds));
     const status = row.Status__c;
     if (status === 'Successful' || status === 'Partial Success') {
       // The event came after the end of the job.
@@ -68,6 +70,16 @@ export class HistoricRecovery {
     }
     children.save();
     EventBus.publish(new DrainRequested__e({ Reason__c: 'Historic sync' }));
+  }
+
+  /**
+   * Records that waited for a fuller request may lie before the killed chunk: then a restart has to begin with them, though the chunk comes again too.
+   * @returns null where they do
+   */
+  private static lastProcessed(row: SyncQueue__c, sync: SyncDefinition, recordIds: List<Id>): Id | null {
+    return new HistoricScope(sync, row.LastProcessedRecordId__c).isFirst(recordIds.get(0))
+      ? recordIds.get(recordIds.size() - 1)
+      : null;
   }
 
   private static fail(row: SyncQueue__c, reason: string): void {
@@ -82,10 +94,15 @@ export class HistoricRecovery {
     HistoricLauncher.wakeUpLater();
   }
 
-  /** Only the end itself was killed: the records are all dealt with. */
-  private static end(row: SyncQueue__c): void {
-    if (row.HistoricLock__c !== null) {
+  /** Only the end itself was killed. Where records waited there for a fuller request, the sync comes again and goes on with them. */
+  private static end(row: SyncQueue__c, reason: string): void {
+    if (row.HistoricLock__c === null) {
+      return;
+    }
+    if (HistoricBooks.isReached(row, 0)) {
       HistoricBooks.finish(row);
+    } else {
+      HistoricRecovery.fail(row, reason);
     }
   }
 

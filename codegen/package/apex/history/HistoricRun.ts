@@ -24,10 +24,18 @@ import { HistoricScope } from './HistoricScope.ts';
 export class HistoricRun {
   private static readonly APEX_CLASS: string = 'HistoricalSyncBatch';
 
+  /** As many records as this many chunks have may be carried on: each is read again with the next chunk. */
+  private static readonly CARRIED_CHUNKS: Integer = 2;
+
   private readonly rowId: Id;
   /** The pair had a limit when the run began: what is accepted now clears it. */
   private isLimited: boolean = false;
   private hasAccepted: boolean = false;
+  /**
+   * Records that wait for a fuller request (RT-7), in the order of their ids: the next execution sends them with its own, the end at the latest. They lie
+   * after Last Processed Record Id, and a killed execution leaves them as they were, so they are never lost.
+   */
+  private carried: List<Id> = new List<Id>();
 
   constructor(rowId: Id) {
     this.rowId = rowId;
@@ -63,6 +71,15 @@ export class HistoricRun {
   }
 
   execute(jobId: Id, scope: List<SObject>): void {
+    const recordIds = this.carried.clone();
+    for (const record of scope) {
+      recordIds.add(record.Id);
+    }
+    this.send(jobId, recordIds, scope.size() * HistoricRun.CARRIED_CHUNKS);
+  }
+
+  /** @param mostHeldBack - records that may wait for the next execution; 0 at the end */
+  private send(jobId: Id, recordIds: List<Id>, mostHeldBack: Integer): void {
     const before = HistoricRows.ofJob(this.rowId, jobId);
     if (before === null) {
       return;
@@ -86,12 +103,19 @@ export class HistoricRun {
       PlatformJobs.abort(jobId);
       return;
     }
-    const chunk = new HistoricChunk(sync, scope);
+    const chunk = new HistoricChunk(
+      sync,
+      recordIds,
+      HistoricBooks.isReached(before, recordIds.size()) ? 0 : mostHeldBack,
+    );
     chunk.send();
     this.record(jobId, sync, chunk);
   }
 
   finish(jobId: Id): void {
+    if (!this.carried.isEmpty()) {
+      this.send(jobId, this.carried, 0);
+    }
     const row = HistoricRows.ofJob(this.rowId, jobId);
     const sync = row === null ? null : HistoricRun.syncOf(row);
     if (row !== null) {
@@ -138,6 +162,7 @@ export class HistoricRun {
 
   private settle(jobId: Id, row: SyncQueue__c, sync: SyncDefinition, chunk: HistoricChunk): void {
     if (chunk.isComplete()) {
+      this.carried = chunk.carried();
       HistoricBooks.save(row);
       return;
     }

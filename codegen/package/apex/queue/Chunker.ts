@@ -5,6 +5,8 @@ import { MoEngageClient } from '../connection/MoEngageClient.ts';
 export class Chunker {
   static readonly ENVELOPE_BYTES: Integer = MoEngageClient.BULK_PREFIX.length() + MoEngageClient.BULK_SUFFIX.length();
 
+  private static readonly TWENTIETHS: Integer = 20;
+
   /** A delivery that fits no request of its own must have been taken out before: see {@link fits}. */
   static pack(deliveries: List<Delivery>): List<List<Delivery>> {
     const chunks = new List<List<Delivery>>();
@@ -24,6 +26,15 @@ export class Chunker {
       chunks.add(chunk);
     }
     return chunks;
+  }
+
+  /** Whether hardly anything more would fit: a request is not held back for the sake of its last twentieth. */
+  static isFull(chunk: List<Delivery>): boolean {
+    let bytes: Integer = Chunker.ENVELOPE_BYTES - 1;
+    for (const delivery of chunk) {
+      bytes += delivery.bytes + 1;
+    }
+    return bytes * Chunker.TWENTIETHS >= MoEngageClient.MAXIMUM_BODY_BYTES * (Chunker.TWENTIETHS - 1);
   }
 
   static fits(delivery: Delivery): boolean {

@@ -259,13 +259,41 @@ export class HistoricSyncsTest {
     HistoricSyncs.start(sync.Id, 200);
     const row = HistoricTestData.row(sync.Id);
     update(
-      new SyncQueue__c({ Id: row.Id, Status__c: 'Processing', RecordsProcessed__c: 5, RecordsFailed__c: 0 }),
+      new SyncQueue__c({
+        Id: row.Id,
+        Status__c: 'Processing',
+        RecordsTotal__c: 5,
+        RecordsProcessed__c: 5,
+        RecordsFailed__c: 0,
+      }),
     );
 
     HistoricRecovery.handle(new BatchApexErrorEvent({ AsyncApexJobId: row.JobId__c!, Phase: 'FINISH' }));
 
     Assert.areEqual('Successful', HistoricTestData.row(sync.Id).Status__c, 'HS-8: all records were dealt with');
     Assert.isNull(HistoricTestData.row(sync.Id).HistoricLock__c, 'HS-8');
+  }
+
+  @IsTest static aKilledEndThatHadSomethingLeftComesAgain(): void {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    HistoricSyncs.start(sync.Id, 200);
+    const row = HistoricTestData.row(sync.Id);
+    update(
+      new SyncQueue__c({
+        Id: row.Id,
+        Status__c: 'Processing',
+        NumberOfRetries__c: 1,
+        RecordsTotal__c: 8,
+        RecordsProcessed__c: 5,
+        RecordsFailed__c: 0,
+      }),
+    );
+
+    HistoricRecovery.handle(new BatchApexErrorEvent({ AsyncApexJobId: row.JobId__c!, Phase: 'FINISH' }));
+
+    const after = HistoricTestData.row(sync.Id);
+    Assert.isNotNull(after.NextAttempt__c, 'HS-8: what waited for a fuller request is not lost');
+    Assert.isNull(after.HistoricLock__c, 'HS-8');
   }
 
   @IsTest static aKilledChunkThatIsToldAfterTheEndCountsToo(): void {
