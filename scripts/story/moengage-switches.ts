@@ -35,6 +35,21 @@ export class MoEngageSwitches {
     await requestJson('PUT', `${this.url}/_local/workspaces/${workspaceId}`, { dataKey });
   }
 
+  /** @param dataCenter - `02`: its host is the only one at which the workspace is known */
+  async placeIn(workspaceId: string, dataCenter: string): Promise<void> {
+    await requestJson('PUT', `${this.url}/_local/workspaces/${workspaceId}`, { dataCenter });
+  }
+
+  /** Makes a stream to this endpoint, and delivers events by it; a delivery that is not taken at once is an error. */
+  async deliver(workspaceId: string, { url, token, events }: { readonly url: string; readonly token: string; readonly events: readonly object[] }): Promise<void> {
+    const stream = `${this.url}/_local/streams/${encodeURIComponent(workspaceId)}`;
+    const authorization = { kind: 'header', name: 'authorization', value: `Bearer ${token}` };
+    await requestJson('PUT', stream, { workspace: workspaceId, url, authorization });
+    const { deliveries } = await requestJson<{ deliveries: readonly { status: string; attempts: readonly { answer: string }[] }[] }>('POST', `${stream}/events`, { events });
+    const open = deliveries.find(({ status }) => status !== 'delivered');
+    if (open) throw new Error(`The endpoint did not take the events: ${open.attempts.at(-1)?.answer ?? 'no answer'}`);
+  }
+
   async advance(minutes: number): Promise<void> {
     await requestJson('POST', `${this.url}/_local/clock`, { advanceMilliseconds: minutes * 60_000 });
   }

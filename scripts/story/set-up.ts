@@ -17,16 +17,13 @@ export async function assignAdminPermissionSet(org: OrgClient): Promise<void> {
 }
 
 /** @returns the id of the connection */
-export function addConnection(org: OrgClient, workspace: Workspace): Promise<string> {
-  return org.callApex('ConnectionController', 'saveConnection', {
-    input: {
-      id: null,
-      name: 'MoEngage Prod',
-      workspaceId: workspace.id,
-      dataKey: workspace.dataKey,
-      dataCenter: 'DC-01',
-    },
-  });
+export function addConnection(
+  org: OrgClient,
+  workspace: Workspace,
+  { name = 'MoEngage Prod', dataCenter = 'DC-01' }: { readonly name?: string; readonly dataCenter?: string } = {},
+): Promise<string> {
+  const input = { id: null, name, workspaceId: workspace.id, dataKey: workspace.dataKey, dataCenter };
+  return org.callApex('ConnectionController', 'saveConnection', { input });
 }
 
 /** @returns the id of the sync */
@@ -55,8 +52,23 @@ export function mapOpportunities(org: OrgClient, connectionId: string): Promise<
   });
 }
 
+/** Inbound: who clicked in an e-mail gets its campaign. @returns the id of the sync */
+export function mapClicks(org: OrgClient, connectionId: string): Promise<string> {
+  return saveSync(org, {
+    name: 'Clicks to Contacts',
+    connectionId,
+    direction: 'MoEngage to Salesforce',
+    salesforceObject: 'Contact',
+    entity: 'Users',
+    eventName: 'Email Clicked',
+    identifier: identifierField,
+    mappings: [{ field: 'Department', attribute: 'event_attributes.campaign_name' }],
+  });
+}
+
 interface Sync {
   readonly name: string;
+  readonly direction?: string;
   readonly connectionId: string;
   readonly salesforceObject: string;
   readonly entity: 'Users' | 'Events';

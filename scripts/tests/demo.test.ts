@@ -64,4 +64,26 @@ describe('the demo', () => {
     expect(report.requests).toBeLessThan(CONTACTS / 4);
     expect(report.largestRequestBytes).toBeLessThanOrEqual(102_400);
   });
+
+  test('CN-1, HS-2, HS-5: a second workspace gets the history, and the sync says how it stands', () => {
+    expect(report.history).toMatchObject({ records: CONTACTS, arrived: CONTACTS });
+    expect(report.history.labels[0]).toBe('Sync Scheduled');
+    expect(report.history.labels.at(-1)).toBe('Sync Successful');
+  });
+
+  test('IN-1, IN-2, IN-3: MoEngage Streams delivers over HTTP; one bad event makes no other fail', () => {
+    expect(report.inbound).toEqual({ sent: 6, updated: 5, failed: 1, exceptions: 1 });
+  });
+
+  test('ER-6: a rate limit holds back its workspace only, and clears by itself', () => {
+    expect(report.rateLimit).toEqual({ changed: 10, arrivedMeanwhile: 0, arrivedElsewhere: 10, arrivedAfter: 10 });
+  });
+
+  test('RT-8, ER-5: a record without Customer ID fails in each workspace, and succeeds when it is mended and retried', () => {
+    expect(report.retry).toEqual({ errorType: 'MissingAttributeError', retried: 2, message: 'MoEngage accepted the record.', success: true });
+  });
+
+  test('at the end nothing waits and nothing has failed', () => {
+    expect(Object.keys(report.syncQueueAtEnd)).toEqual(['Successful']);
+  });
 });
