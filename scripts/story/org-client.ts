@@ -54,6 +54,14 @@ export class OrgClient {
     return this.#save('PATCH', type, records);
   }
 
+  /** Deletes at most 200 records of an object in one transaction. */
+  async remove(type: string, ids: readonly string[]): Promise<void> {
+    const url = `${this.#data}/composite/sobjects?allOrNone=true&ids=${ids.join(',')}`;
+    const results = await requestJson<SaveResult[]>('DELETE', url, undefined, await this.#authorized());
+    const failed = results.find(({ success }) => !success);
+    if (failed) throw new Error(`${type} was not deleted: ${failed.errors.map(({ message }) => message).join(' ')}`);
+  }
+
   /** A server method of the package, called as its Lightning components call it. */
   callApex<T>(apexClass: string, method: string, parameters: object): Promise<T> {
     return requestJson('POST', `${this.url}/_local/apex/moengage/${apexClass}/${method}`, parameters);

@@ -1,0 +1,54 @@
+import { attributesOf, type KnownRecord, type Model } from '../run/model.ts';
+import { syncs, workspacePlan, type SyncPlan } from '../world/syncs.ts';
+import type { Evidence, User } from './evidence.ts';
+import { finding, type Finding } from './finding.ts';
+
+export interface UserCounts {
+  /** Records whose user had to be right. */
+  compared: number;
+  deleted: number;
+}
+
+/** RT-6, MP-11, MP-12: every user at MoEngage is what its record is, or is gone as its record is. */
+export function judgeUsers(model: Model, { users }: Evidence): { readonly counts: UserCounts; readonly findings: Finding[] } {
+  const byId = new Map(users.map((user) => [`${user.workspace} ${user.customerId}`, user]));
+  const counts: UserCounts = { compared: 0, deleted: 0 };
+  const findings: Finding[] = [];
+  for (const sync of syncs.filter(({ entity }) => entity === 'Users')) {
+    for (const record of model.records.values()) {
+      if (record.object !== sync.object || record.values.Key === null || model.hasMissed(sync, record.values.Slot)) continue;
+      const user = byId.get(`${sync.workspace} ${record.values.Key}`);
+      if (record.isAlive) {
+        if (sync.goldOnly && record.values.Tier !== 'Gold') continue;
+        counts.compared += 1;
+        findings.push(...compare(sync, record, user));
+      } else if (sync.deleteHandling === 'Delete user') {
+        counts.deleted += 1;
+        if (user !== undefined && user.deletesAt === null) findings.push(finding('MP-11', 'user not deleted', `${sync.name}: ${record.values.Key} is there still.`));
+      }
+    }
+  }
+  return { counts, findings };
+}
+
+function compare(sync: SyncPlan, record: KnownRecord, user: User | undefined): Finding[] {
+  const who = `${sync.name}: ${record.values.Key} (${record.id})`;
+  if (user === undefined) return [finding('RT-6', 'user missing', `${who} is not at MoEngage.`)];
+  const wrong = Object.entries(attributesOf(sync, record.values)).filter(([name, value]) => !isRight(sync, value, user.attributes[name]));
+  return wrong.map(([name, value]) =>
+    finding('RT-6', 'user differs', `${who}: ${name} is ${JSON.stringify(user.attributes[name])}, and ${JSON.stringify(value)} in Salesforce.`),
+  );
+}
+
+function isRight({ workspace }: SyncPlan, value: unknown, atMoEngage: unknown): boolean {
+  if (value !== null) return atMoEngage === value;
+  switch (workspacePlan(workspace).clearMode) {
+    case 'Empty string':
+      return atMoEngage === '';
+    case 'Unset':
+      return atMoEngage === undefined;
+    case 'Leave out':
+      // What MoEngage has is some earlier value, or none.
+      return true;
+  }
+}
