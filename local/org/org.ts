@@ -17,6 +17,8 @@ import { openJobs, type Jobs } from './jobs/open-jobs.ts';
 import { recover } from './jobs/recovery.ts';
 import { Transactions } from './jobs/transactions.ts';
 import { Deployments, type DeployMode, type DeployResult } from './metadata/deployment.ts';
+import { DeployQueue } from './metadata/requests/deploy-queue.ts';
+import { RequestStore } from './metadata/requests/request-store.ts';
 import { capturedObjects } from './metadata/change-capture.ts';
 import { readSource, type PackageMetadata, type PackageSource, type StaticResource } from './metadata/index.ts';
 import { databaseClasses } from './platform/database/index.ts';
@@ -100,6 +102,8 @@ export class Org {
   readonly jobs: OrgJobs;
   readonly security: OrgSecurity;
   readonly sessions: Sessions;
+  /** Deployments that clients of the Metadata API asked for. */
+  readonly deployQueue: DeployQueue;
   /** Mail and notifications that Apex sent since the org was opened. */
   readonly messages: SentMessage[] = [];
   readonly failures: JobFailure[] = [];
@@ -162,6 +166,7 @@ export class Org {
       store: this.#store, data, schema: this.#schema, deployments: this.#deployments, jobs: this.#work, services: this.services, adminId: this.identity.adminId,
       report: (source, error) => this.#report(source, error),
     });
+    this.deployQueue = new DeployQueue(this, new RequestStore(this.#store, this.services));
     for (const error of this.#deployments.restore()) this.#report(error.file, new Error(`${error.line ?? ''}: ${error.message}`));
     this.recoveredJobs = recover(this.#work.parts, this.#work.kinds.batches);
   }
@@ -308,6 +313,7 @@ export class Org {
   }
 
   close(): void {
+    this.deployQueue.close();
     this.#callouts.close();
     this.#store.close();
   }

@@ -6,6 +6,14 @@ import type { LocalControl } from './local-routes.ts';
 /** Versions that the API answers to, newest last. */
 export const apiVersions = [60, 61, 62, 63, 64, 65, 66];
 
+/** Older ones are retired. Source: "API End-of-Life Policy". */
+const oldestVersion = 31;
+
+/** `65.0` */
+export function isSupportedVersion(version: string): boolean {
+  return /^\d{2}\.0$/.test(version) && Number(version) >= oldestVersion && Number(version) <= apiVersions.at(-1)!;
+}
+
 /** What every API gets: the org, and what drives it. */
 export interface ApiContext {
   readonly org: Org;

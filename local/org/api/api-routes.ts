@@ -4,16 +4,22 @@ import { auraRoutes } from './aura-routes.ts';
 import { bulkRoutes } from './bulk/index.ts';
 import { compositeRoutes } from './composite-routes.ts';
 import { localRoutes } from './local-routes.ts';
+import { deployRestRoutes } from './metadata/deploy-rest-routes.ts';
+import { metadataSoapRoutes } from './metadata/metadata-soap-routes.ts';
 import { oauthRoutes } from './oauth/oauth-routes.ts';
 import { queryRoutes } from './query-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { sobjectRoutes } from './sobject-routes.ts';
+import { loginRoutes } from './soap/login-routes.ts';
 import { toolingRoutes } from './tooling-routes.ts';
 
 /** Every API of the org, a line each. Their order means nothing. */
 export const apiRoutes: readonly ApiRoutes[] = [
   serviceRoutes,
   oauthRoutes,
+  loginRoutes,
+  metadataSoapRoutes,
+  deployRestRoutes,
   queryRoutes,
   sobjectRoutes,
   compositeRoutes,

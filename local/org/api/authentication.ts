@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sessions } from '../security/sessions.ts';
-import { ApiError } from './api-error.ts';
+import { isSupportedVersion } from './api-context.ts';
+import { ApiError, notFound } from './api-error.ts';
 
 /** REST APIs that a session opens: everything below these but the list of versions. */
 const closed = /^\/services\/(data\/v|apexrest\/|async\/)/i;
@@ -11,7 +12,7 @@ export function tokenOf(authorization: string | undefined): string | null {
 }
 
 /**
- * Finds the session of each request. Those of the REST APIs must have one that is known and not ended.
+ * Finds the session of each request. Those of the REST APIs must have one that is known and not ended, and a version that exists.
  * Source: REST API Developer Guide "Status Codes and Error Responses" (401).
  */
 export function authenticate(server: FastifyInstance, sessions: Sessions): void {
@@ -19,6 +20,8 @@ export function authenticate(server: FastifyInstance, sessions: Sessions): void 
   server.addHook('onRequest', async (request) => {
     const token = tokenOf(request.headers.authorization);
     request.session = token === null ? null : sessions.find(token);
+    const version = /^\/services\/data\/v([^/?]*)/i.exec(request.url)?.[1];
+    if (version !== undefined && !isSupportedVersion(version)) throw notFound();
     if (closed.test(request.url) && request.session === null) throw new ApiError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
   });
 }

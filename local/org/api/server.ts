@@ -40,5 +40,6 @@ export function createServer(context: ApiContext): FastifyInstance {
     void reply.status(told.status).send(told.body);
   });
   for (const routes of apiRoutes) routes(server, context);
+  context.org.deployQueue.resume();
   return server;
 }

@@ -53,11 +53,15 @@ export function readZip(bytes: Uint8Array, namespace: string | null = null): Pac
   const names = Object.keys(entries).filter((name) => !name.endsWith('/'));
   const manifest = names.filter((name) => name === 'package.xml' || name.endsWith('/package.xml')).sort((a, b) => a.length - b.length)[0];
   const top = manifest === undefined ? '' : manifest.slice(0, -'package.xml'.length);
-  const decoder = new TextDecoder();
   const files = names
     .filter((name) => name.startsWith(top))
-    .map((name) => ({ path: name.slice(top.length), text: binary.test(name) ? '' : decoder.decode(entries[name]) }));
+    .map((name) => sourceFile(name.slice(top.length), entries[name]!));
   return { namespace, files };
+}
+
+/** A file of which only the bytes are known. */
+export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
+  return { path, text: binary.test(path) ? '' : new TextDecoder().decode(bytes) };
 }
 
 function projectRootOf(start: string): string | null {

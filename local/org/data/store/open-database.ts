@@ -5,13 +5,15 @@ export class StoreError extends Error {
 }
 
 /**
- * Opens the org's file for this process alone; `:memory:` is an org that ends with the process. A commit is on the disk when it returns.
+ * Opens the org's file for this process alone; `:memory:` is an org that ends with the process, and the bytes of an org file are a copy of it that does too. A
+ * commit is on the disk when it returns.
  * Throws {@link StoreError} with a sentence to show when another process has the file or it is no healthy database.
  */
-export function openDatabase(file: string): Database.Database {
+export function openDatabase(source: string | Uint8Array): Database.Database {
+  const file = typeof source === 'string' ? source : ':memory:';
   let database: Database.Database | undefined;
   try {
-    database = new Database(file, { timeout: 200 });
+    database = new Database(typeof source === 'string' ? source : Buffer.from(source), { timeout: 200 });
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

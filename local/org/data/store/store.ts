@@ -25,8 +25,8 @@ export class Store {
   #depth = 0;
   #savepoints = 0;
 
-  /** `file`: path of the org file, or `:memory:`. */
-  constructor(file: string) {
+  /** `file`: path of the org file, `:memory:`, or the bytes of an org file (see {@link image}), of which this becomes a copy in memory. */
+  constructor(file: string | Uint8Array) {
     this.database = openDatabase(file);
     this.sequences = new Sequences(this.database);
     // Lookups that a deletion emptied: an undelete fills them again.
@@ -176,6 +176,12 @@ export class Store {
   /** All settings whose key begins with `prefix`, by key. */
   settings(prefix: string): [string, string][] {
     return this.rows('SELECT key, value FROM "_setting" WHERE substr(key, 1, length(?)) = ? ORDER BY key', prefix, prefix) as [string, string][];
+  }
+
+  /** The whole file as bytes, as the last commit left it. */
+  image(): Uint8Array {
+    this.sequences.flush();
+    return this.database.serialize();
   }
 
   close(): void {
