@@ -181,7 +181,7 @@ export class Program {
       file: unit.file,
       line: 1,
       column: 1,
-      message: `Dependent class is invalid and needs recompilation: Class ${broken.name}`,
+      message: `Dependent class is invalid and needs recompilation:\n Class ${broken.name} : ${firstMessage(broken, errors)}`,
     });
     return true;
   }
@@ -314,6 +314,10 @@ export class Program {
     this.registry.remove(kind, namespace, name);
   }
 }
+
+/** Why a class does not compile. */
+const firstMessage = (symbol: ClassSymbol, errors: readonly CompileError[]): string =>
+  errors.find(({ file }) => file === symbol.file)?.message ?? 'Dependent class is invalid and needs recompilation';
 
 function* idsOf(symbol: ClassSymbol): Generator<string> {
   yield symbol.jsId;

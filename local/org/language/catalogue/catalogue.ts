@@ -153,6 +153,7 @@ export class Catalogue {
 
   private apexFieldType(name: ApexFieldType): ApexType {
     if (name === 'Id') return ID;
+    if (name === 'List<String>') return listOf(STRING);
     const builtIn = builtIns.get(name.toLowerCase());
     if (builtIn) return builtIn;
     const symbol = this.platform.find(name);

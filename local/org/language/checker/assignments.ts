@@ -12,7 +12,12 @@ import { isVisible } from './visibility.ts';
 
 export function bindArrayAccess(code: Code, expression: ArrayAccess): BoundExpression {
   const target = bindExpression(code, expression.target);
-  const index = convert(code, bindExpression(code, expression.index), INTEGER, expression.index);
+  const given = bindExpression(code, expression.index);
+  const index = tryConvert(given, INTEGER);
+  if (index === null) {
+    code.error(expression.index, `List index must be of type Integer: ${given.type.name}`);
+    return { kind: 'Invalid', type: ERROR };
+  }
   if (target.type.kind === 'error') return { kind: 'Invalid', type: ERROR };
   if (target.type.kind !== 'list') {
     code.error(expression, `Expression must be a list type: ${target.type.name}`);
@@ -21,27 +26,33 @@ export function bindArrayAccess(code: Code, expression: ArrayAccess): BoundExpre
   return { kind: 'ElementRead', type: target.type.element, target, index };
 }
 
+const finalMember = (name: string): string =>
+  `Final members can only be assigned in their declaration, init blocks, or constructors: ${name}`;
+
 function bindTarget(code: Code, expression: Expression): Assignable {
   const target = bindExpression(code, expression);
   switch (target.kind) {
     case 'LocalRead':
       if (target.local.isFinal && target.local.sources.length > 0)
-        code.error(expression, `Cannot assign to final variable: ${target.local.name}`);
+        code.error(expression, finalMember(target.local.name));
       return target;
     case 'FieldRead':
     case 'StaticRead':
     case 'PropertyRead': {
       const { field } = target;
       if (!field.canWrite && field.kind === 'property')
-        code.error(expression, `Property is not writeable: ${field.owner.name}.${field.name}`);
+        code.error(expression, `A value cannot be stored to ${field.name} in type ${field.owner.name}`);
       if (!isVisible(code.site, { ...field, owner: field.owner, visibility: field.setVisibility }))
         code.error(expression, `Variable is not visible: ${field.owner.name}.${field.name}`);
       // A final field of a parent may be set by the constructors of its children.
+      const { owner } = code.site;
+      // A property sets itself when it is first read.
       const mayInitialise =
-        field.owner.topLevel === code.site.owner?.topLevel ||
-        (code.isConstructor && code.site.owner !== null && inheritsFrom(code.site.owner, field.owner));
+        owner !== null &&
+        (code.accessorOf === field || code.place === 'constructor' || code.place === 'initializer') &&
+        (field.owner === owner || (code.isConstructor && inheritsFrom(owner, field.owner)));
       if (field.isFinal && !mayInitialise)
-        code.error(expression, `Field is not writeable: ${field.owner.name}.${field.name}`);
+        code.error(expression, finalMember(field.name));
       return target;
     }
     case 'SObjectRead':
@@ -91,7 +102,12 @@ function remember(target: Assignable, value: BoundExpression): void {
 export function bindIncrement(code: Code, expression: IncrementExpression): BoundExpression {
   const target = bindTarget(code, expression.operand);
   if (target.type.kind !== 'error' && !isNumeric(target.type)) {
-    code.error(expression, 'Arithmetic expressions must use numeric arguments');
+    code.error(
+      expression,
+      expression.isPrefix
+        ? `Unary prefix ${expression.operator === '++' ? 'increment' : 'decrement'} can only be applied to numeric expressions: ${target.type.name}`
+        : `Unary postfix increment/decrement can only be applied to numeric expressions: ${target.type.name}`,
+    );
     return { kind: 'Invalid', type: ERROR };
   }
   const current = temporary(target.type, target);

@@ -8,7 +8,7 @@ import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
 import { enumMethods, objectMethods } from './built-ins.ts';
 import { chooseConstructor } from './creation.ts';
 import { bindExpression } from './expressions.ts';
-import { bindName, throughSafe } from './names.ts';
+import { bindName, namesType, throughSafe } from './names.ts';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
 import type { Code, ScriptMethod } from './scope.ts';
 import { bindableVariables, takesDynamicQuery } from './dynamic-binds.ts';
@@ -28,6 +28,16 @@ function missing(code: Code, call: MethodCall, args: readonly BoundExpression[],
   return invalid;
 }
 
+/** `void Main.go(Integer)`: a method as messages name it. */
+export const methodText = ({ method, by }: FoundMethod): string =>
+  `${substitute(method.returnType, by).name} ${method.owner.name}.${method.name}(${method.parameters.map((parameter) => substitute(parameter.type, by).name).join(', ')})`;
+
+/** An instance method where there is no instance. */
+function misplacedMethod(code: Code, call: MethodCall, chosen: FoundMethod): BoundExpression {
+  code.error(call.name, `Non static method cannot be referenced from a static context: ${methodText(chosen)}`);
+  return invalid;
+}
+
 export function bindCall(code: Code, call: MethodCall): BoundExpression {
   const args = call.arguments.map((argument) => bindExpression(code, argument));
   if (call.target === null) return bindUnqualified(code, call, args);
@@ -41,6 +51,8 @@ export function bindCall(code: Code, call: MethodCall): BoundExpression {
         call.target.kind === 'ParenthesizedExpression',
         (receiver) => callOnValue(code, call, receiver, args),
       );
+      if (result?.kind === 'UserCall' && result.target === null && !namesType(code, call.target))
+        code.error(call.name, `Static method cannot be referenced from a non static context: ${methodText({ method: result.method, by: null })}`);
       if (result !== null) return result;
       if (call.target.kind === 'Identifier') {
         const type = findType(code.site, [call.target.name]);
@@ -81,7 +93,7 @@ function bindUnqualified(code: Code, call: MethodCall, args: readonly BoundExpre
       return missing(code, call, args, (owner ?? around).name);
     }
     if (!chosen.method.isStatic && (code.isStatic || around !== owner))
-      return missing(code, call, args, (owner ?? around).name);
+      return misplacedMethod(code, call, chosen);
     return make(code, call, chosen, chosen.method.isStatic ? null : { kind: 'ThisValue', type }, args, false);
   }
   return missing(code, call, args, owner?.name ?? 'anonymous_apex');
@@ -109,6 +121,10 @@ function chooseScriptMethod(
 function bindSuperCall(code: Code, call: MethodCall, args: readonly BoundExpression[]): BoundExpression {
   const { owner } = code.site;
   const parent = owner?.superclass ?? null;
+  if (code.isStatic) {
+    code.error(call.target ?? call, 'Super cannot be referenced in a static context');
+    return invalid;
+  }
   const candidates = parent === null ? [] : findMethods(parent, call.name.text);
   const chosen = chooseOverload(
     candidates.length > 0 || owner === null ? candidates : objectMethods(owner, call.name.text),
@@ -236,7 +252,7 @@ function callOnType(
   ) {
     return make(code, call, instance, { kind: 'ThisValue', type: classType(code.site.owner) }, args, false);
   }
-  return null;
+  return instance !== null && instance.method.owner.origin === 'user' ? misplacedMethod(code, call, instance) : null;
 }
 
 /** Classes of plain values: their methods neither call back nor change a collection. */
@@ -268,10 +284,10 @@ function make(
   if (!isVisible(code.site, method)) {
     code.error(
       call.name,
-      `Method is not visible: ${method.returnType.name} ${method.owner.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`,
+      `Method is not visible: ${methodText(chosen)}`,
     );
   }
-  if (isSuper && method.isAbstract) code.error(call.name, `Cannot call abstract method: ${method.name}`);
+  if (isSuper && method.isAbstract) code.error(call.name, `Abstract method cannot be called directly: ${methodText(chosen)}`);
   const type = substitute(method.returnType, chosen.by);
   const converted = convertArguments(code, chosen, args, call);
   if (method.platform === null || !isQuiet(method)) code.effects++;
@@ -313,7 +329,7 @@ export function bindConstructorCall(code: Code, call: ConstructorCall): BoundExp
   const args = call.arguments.map((argument) => bindExpression(code, argument));
   const type = call.callee === 'this' ? owner && classType(owner) : (owner?.superclass ?? null);
   if (!code.isConstructor || owner === null) {
-    code.error(call, 'Call to constructor must be the first statement in a constructor');
+    code.error(call, `Call to '${call.callee}()' must be the first statement in a constructor method`);
     return invalid;
   }
   code.passesSharing = true;

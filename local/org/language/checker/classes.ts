@@ -23,8 +23,10 @@ import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../types/symbols.ts
 import { convert } from './conversions.ts';
 import { has, siteOf } from './declare.ts';
 import { bindExpression } from './expressions.ts';
+import { checkType } from './rules/types.ts';
 import { bridgesOf, checkHierarchy } from './hierarchy.ts';
 import { Code, settleNullability } from './scope.ts';
+import { report } from './site.ts';
 import type { Site } from './site.ts';
 import { bindStatements, completes } from './statements.ts';
 
@@ -33,7 +35,9 @@ export function bindClass(outer: Site, symbol: ClassSymbol): BoundClass {
   const site = siteOf(outer, symbol);
   const declaration = symbol.load().declaration!;
   const members: BoundMember[] = [];
+  checkType(site, symbol);
   checkHierarchy(site, symbol);
+  if (symbol.kind === 'class' && symbol.constructors.length === 0) checkDefaultConstructor(site, symbol, declaration.name);
   if (declaration.kind === 'ClassDeclaration') bindMembers(site, outer, symbol, declaration, members);
   return {
     symbol,
@@ -84,7 +88,7 @@ function bindMembers(
         break;
       }
       case 'InitializerBlock': {
-        const code = new Code(site, { isStatic: member.isStatic, returnType: VOID, isConstructor: false });
+        const code = new Code(site, { isStatic: member.isStatic, returnType: VOID, isConstructor: false, place: 'initializer' });
         members.push({
           kind: 'initializer',
           initializer: {
@@ -161,7 +165,7 @@ function bindMethodBody(site: Site, method: MethodSymbol, declaration: MethodDec
     if (!method.isAbstract)
       new Code(site, { isStatic: true, returnType: VOID }).error(
         declaration,
-        `Method must have a body: ${method.name}`,
+        'Method must have a body',
       );
     return null;
   }
@@ -195,7 +199,16 @@ function bindConstructor(site: Site, symbol: MethodSymbol, declaration: Construc
       code: { ...body, body: { ...body.body, statements: rest } },
     };
   }
+  if (code.site.owner !== null) checkDefaultConstructor(site, code.site.owner, declaration.name);
   return { symbol, line: declaration.line, chain: null, code: body };
+}
+
+/** A constructor that does not say so, or a class without one, calls the parent's without arguments. */
+function checkDefaultConstructor(site: Site, symbol: ClassSymbol, at: SourceRange): void {
+  const parent = symbol.superclass?.symbol;
+  if (parent === undefined || parent.origin !== 'user' || parent.isException || parent.constructors.length === 0) return;
+  if (!parent.constructors.some((one) => one.parameters.length === 0))
+    report(site, at, `No default constructor available in super type: ${parent.name}`);
 }
 
 /** A body with its parameters; checks that all ways through it return a value. */

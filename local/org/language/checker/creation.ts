@@ -6,7 +6,7 @@ import { ERROR, INTEGER, listOf, SOBJECT } from '../types/model.ts';
 import type { ApexType, ClassType, SObjectType } from '../types/model.ts';
 import type { MethodSymbol } from '../types/symbols.ts';
 import { exceptionConstructors } from './built-ins.ts';
-import { convert } from './conversions.ts';
+import { convert, tryConvert } from './conversions.ts';
 import { bindExpression } from './expressions.ts';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
 import type { Code } from './scope.ts';
@@ -25,14 +25,11 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
       bindExpression(code, value);
     return { kind: 'Invalid', type };
   }
-  const args =
-    expression.fields !== null
-      ? expression.fields.map((field) => assignmentArgument(code, field.name, field.value))
-      : expression.arguments.map((argument) => bindExpression(code, argument));
+  const args = (expression.fields?.map((field) => field.value) ?? expression.arguments).map((argument) => bindExpression(code, argument));
   switch (type.kind) {
     case 'sobject':
       if (args.length > 0 && type.name !== 'SObject')
-        code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+        code.error(expression, `Type requires name=value pair construction: ${type.name}`);
       return { kind: 'NewSObject', type, fields: [] };
     case 'list':
     case 'set': {
@@ -40,8 +37,7 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
       if (source === undefined) return { kind: 'NewCollection', type, elements: [], source: null, size: null };
       if (source.type.kind === 'primitive' && source.type.name === 'Integer' && type.kind === 'list')
         return { kind: 'NewCollection', type, elements: [], source: null, size: source };
-      if (!isIterable(source.type))
-        code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+      if (!isIterable(source.type)) code.error(expression, wrongInitializer(source.type, type));
       return { kind: 'NewCollection', type, elements: [], source, size: null };
     }
     case 'map': {
@@ -55,11 +51,18 @@ export function bindNew(code: Code, expression: NewObject): BoundExpression {
           source.type.kind === 'error'
         )
       ) {
-        code.error(expression, `Constructor not defined: [${type.name}].<Constructor>(${argumentTypes(args)})`);
+        code.error(
+          expression,
+          `Invalid initializer type ${source.type.name} found for ${type.name}: expected a Map with the same key and value types, or a valid SObject List`,
+        );
       }
       return { kind: 'NewMap', type, entries: [], source: source ?? null };
     }
     case 'class':
+      if (expression.fields !== null) {
+        code.error(expression, `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${type.name}`);
+        return { kind: 'Invalid', type };
+      }
       return bindNewClass(code, expression, type, args);
     default:
       code.error(expression, `Type cannot be constructed: ${type.name}`);
@@ -82,29 +85,18 @@ const isIterable = (type: ApexType): boolean =>
   type.kind === 'class' ||
   type.kind === 'object';
 
-/** `new Foo(a = 1)` for a class: the argument is an assignment. */
-function assignmentArgument(
-  code: Code,
-  name: { readonly text: string } & SourceRange,
-  value: Expression,
-): BoundExpression {
-  const { start, end, line, column } = name;
-  return bindExpression(code, {
-    kind: 'AssignmentExpression',
-    operator: '=',
-    start,
-    end,
-    line,
-    column,
-    value,
-    target: { kind: 'Identifier', name: name.text, start, end, line, column },
-  });
-}
+/** What `new List<T>(value)` and `new Set<T>(value)` say to a value that they can't be filled from. */
+const wrongInitializer = (given: ApexType, type: ApexType & { readonly kind: 'list' | 'set' }): string =>
+  `Invalid initializer type ${given.name} found for ${type.name}: expected ${type.kind === 'list' ? 'an Integer or a List of type' : 'a List or a Set of type:'} ${type.element.name}`;
 
 function bindNewSObject(code: Code, expression: NewObject, type: SObjectType): BoundExpression {
   const { catalogue, namespace } = code.site;
   const fields: { name: string; value: BoundExpression }[] = [];
+  const seen = new Set<string>();
   for (const { name, value } of expression.fields ?? []) {
+    const key = name.text.toLowerCase();
+    if (seen.has(key)) code.error(name, `Duplicate field initialization: ${name.text}`);
+    seen.add(key);
     const bound = bindExpression(code, value);
     const member = catalogue.member(type, name.text, namespace);
     if (member === undefined) {
@@ -178,12 +170,24 @@ export function chooseConstructor(
   return null;
 }
 
+/** One value of a collection literal. */
+function bindPart(code: Code, expression: Expression, type: ApexType, message: (given: string) => string): BoundExpression {
+  const value = bindExpression(code, expression);
+  const converted = tryConvert(value, type);
+  if (converted !== null) return converted;
+  code.error(expression, message(value.type.name));
+  return { kind: 'Invalid', type };
+}
+
+const bindElement = (code: Code, expression: Expression, type: ApexType): BoundExpression =>
+  bindPart(code, expression, type, (given) => `Initial expression is of incorrect type, expected: ${type.name} but was: ${given}`);
+
 export function bindNewArray(code: Code, expression: NewArray): BoundExpression {
   const element = resolveType(code.site, expression.elementType);
   const type = listOf(element);
   const size =
     expression.size === null ? null : convert(code, bindExpression(code, expression.size), INTEGER, expression.size);
-  const elements = (expression.elements ?? []).map((one) => convert(code, bindExpression(code, one), element, one));
+  const elements = (expression.elements ?? []).map((one) => bindElement(code, one, element));
   return { kind: 'NewCollection', type, elements, source: null, size };
 }
 
@@ -196,7 +200,7 @@ export function bindNewCollection(code: Code, expression: NewCollection): BoundE
     for (const element of expression.elements) bindExpression(code, element);
     return type.kind === 'error' ? { kind: 'Invalid', type } : invalid;
   }
-  const elements = expression.elements.map((one) => convert(code, bindExpression(code, one), type.element, one));
+  const elements = expression.elements.map((one) => bindElement(code, one, type.element));
   return { kind: 'NewCollection', type, elements, source: null, size: null };
 }
 
@@ -209,8 +213,8 @@ export function bindNewMap(code: Code, expression: NewMap): BoundExpression {
   const entries = expression.entries.map(
     ({ key, value }) =>
       [
-        convert(code, bindExpression(code, key), type.key, key),
-        convert(code, bindExpression(code, value), type.value, value),
+        bindPart(code, key, type.key, (given) => `Invalid key type ${given} for ${type.name}`),
+        bindPart(code, value, type.value, (given) => `Invalid value type ${given} for ${type.name}`),
       ] as const,
   );
   return { kind: 'NewMap', type, entries, source: null };

@@ -79,7 +79,7 @@ export function resolveHeaders(site: Site, symbol: ClassSymbol): void {
     if (declaration.superclass !== null) {
       const parent = resolveType(own, declaration.superclass);
       if (parent.kind === 'class' && parent.symbol.kind === 'class') symbol.superclass = parent;
-      else if (parent.kind !== 'error') report(own, declaration.superclass, `Invalid type: ${parent.name}`);
+      else if (parent.kind !== 'error') report(own, declaration.superclass, `Invalid super type: ${parent.name}`);
     }
   }
   if (declaration !== null && declaration.kind !== 'EnumDeclaration') {
@@ -103,7 +103,7 @@ export function settleHierarchy(site: Site, symbol: ClassSymbol): void {
     at.load();
     if (at.isException) symbol.isException = true;
     if (at === symbol || steps > 50) {
-      report(site, symbol.declaration!, `Circular class definition: ${symbol.name}`);
+      report(site, symbol.declaration!, `Circular definition: ${symbol.name}`);
       symbol.superclass = null;
       break;
     }

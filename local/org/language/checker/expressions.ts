@@ -15,6 +15,7 @@ import {
   VOID,
 } from '../types/model.ts';
 import { classType } from '../types/model.ts';
+import type { ApexType } from '../types/model.ts';
 import { bindArrayAccess, bindAssignment, bindIncrement } from './assignments.ts';
 import { bindCall, bindConstructorCall } from './calls.ts';
 import { tryConvert } from './conversions.ts';
@@ -29,7 +30,7 @@ import { resolveType } from './site.ts';
 export function bindExpression(code: Code, expression: Expression): BoundExpression {
   switch (expression.kind) {
     case 'IntegerLiteral':
-      if (expression.value > 2147483647) code.error(expression, `Illegal integer: ${String(expression.value)}`);
+      if (expression.value > 2147483647) code.error(expression, 'Illegal integer');
       return { kind: 'Constant', type: INTEGER, value: expression.value };
     case 'LongLiteral':
       return { kind: 'Constant', type: LONG, value: expression.value };
@@ -49,7 +50,7 @@ export function bindExpression(code: Code, expression: Expression): BoundExpress
     case 'ThisExpression': {
       const { owner } = code.site;
       if (owner === null || code.isStatic) {
-        code.error(expression, 'Illegal reference to this in a static context');
+        code.error(expression, 'This cannot be referenced in a static context');
         return { kind: 'Invalid', type: ERROR };
       }
       return { kind: 'ThisValue', type: classType(owner) };
@@ -76,12 +77,7 @@ export function bindExpression(code: Code, expression: Expression): BoundExpress
     case 'InstanceOfExpression': {
       const operand = bindExpression(code, expression.operand);
       const tested = resolveType(code.site, expression.type);
-      if (operand.type.kind !== 'null' && !isCastable(operand.type, tested)) {
-        code.error(
-          expression,
-          `Operation instanceof is always false since an instance of ${operand.type.name} is never an instance of ${tested.name}`,
-        );
-      }
+      checkInstanceOf(code, operand.type, tested, expression);
       return { kind: 'InstanceOf', type: BOOLEAN, operand, tested };
     }
     case 'UnaryExpression':
@@ -107,10 +103,27 @@ export function bindExpression(code: Code, expression: Expression): BoundExpress
   }
 }
 
+function checkInstanceOf(code: Code, from: ApexType, tested: ApexType, at: Expression): void {
+  if (from.kind === 'null' || from.kind === 'error' || tested.kind === 'error') return;
+  if (from.kind === 'void') code.error(at, `Operation instanceof is not allowed on type: ${from.name}`);
+  else if (!isCastable(from, tested))
+    code.error(at, `Operation instanceof is always false since an instance of ${from.name} is never an instance of ${tested.name}`);
+  else if (isAlways(from, tested))
+    code.error(at, `Operation instanceof is always true since an instance of ${from.name} is always an instance of ${tested.name}`);
+}
+
+/** Only for classes: numbers and collections have conversions of their own. */
+const isAlways = (from: ApexType, tested: ApexType): boolean =>
+  from.kind === 'class' && tested.kind === 'class' && from.arguments.length === 0 && tested.arguments.length === 0 && isAssignable(from, tested);
+
 function bindCast(code: Code, expression: Expression & { kind: 'CastExpression' }): BoundExpression {
   const operand = bindExpression(code, expression.operand);
   const type = resolveType(code.site, expression.type);
   if (operand.type.kind === 'error' || type.kind === 'error') return { kind: 'Invalid', type };
+  if (operand.type.kind === 'void') {
+    code.error(expression, 'Operation cast is not allowed on type: void');
+    return { kind: 'Invalid', type };
+  }
   // Upwards, and between numbers, it is the conversion of an assignment.
   if (operand.type.kind !== 'object' && isAssignable(operand.type, type)) {
     const converted = tryConvert(operand, type);

@@ -17,13 +17,8 @@ export function bindForEach(code: Code, statement: ForEachStatement, loop: LoopS
   const local = code.declare(statement.name, type, { nullable: true });
   const { over, element } = elementOf(iterable.type);
   const inChunks = type.kind === 'list' && isQueryResult(iterable) && element.kind === 'sobject';
-  if (element.kind !== 'error' && type.kind !== 'error' && !inChunks && !fits(element, type)) {
-    code.error(
-      statement,
-      over === null
-        ? `Loop must iterate over collection: ${iterable.type.name}`
-        : `Loop variable must be of type ${element.name}`,
-    );
+  if (element.kind !== 'error' && type.kind !== 'error' && !inChunks && (over === null || !fits(element, type))) {
+    code.error(statement.iterable, mismatch(iterable, over === null, element, type));
   }
   const effects = code.effects;
   const body = code.inLoop(loop, () => bindBody(code, statement.body));
@@ -37,6 +32,14 @@ export function bindForEach(code: Code, statement: ForEachStatement, loop: LoopS
     guarded: code.effects > effects && isShared(iterable) && (over === 'list' || (over === 'set' && code.site.apiVersion >= setsGuardedSince)),
     body,
   };
+}
+
+/** Why a loop variable does not take what the loop goes over. */
+function mismatch(iterable: BoundExpression, isNoCollection: boolean, element: ApexType, type: ApexType): string {
+  if (isNoCollection) return `Loop must iterate over collection: ${iterable.type.name}`;
+  return isQueryResult(iterable) && element.kind === 'sobject'
+    ? `Loop variable must be a generic SObject or List or a concrete SObject or List of: ${element.name}`
+    : `Invalid loop variable type expected ${element.name} was ${type.name}`;
 }
 
 /** From this version on a set can't be changed by a loop over it either (Winter '25 release notes); before, the loop went over a copy. */

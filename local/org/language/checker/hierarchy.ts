@@ -2,7 +2,7 @@ import { isAssignable } from '../types/assignability.ts';
 import { ancestry, findMethods, substitutionOf } from '../types/members.ts';
 import { classType, substitute } from '../types/model.ts';
 import type { ApexType } from '../types/model.ts';
-import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
+import type { ClassSymbol, MethodSymbol, Visibility } from '../types/symbols.ts';
 import type { Bridge } from '../bound/tree.ts';
 import { inheritedMethod } from './members.ts';
 import { report } from './site.ts';
@@ -51,6 +51,10 @@ function implementation(
   );
 }
 
+/** Interfaces of the platform stand with their namespace: `System.Schedulable`, `Database.Batchable`. */
+const ownerText = ({ origin, namespace, name }: ClassSymbol): string =>
+  origin === 'platform' ? `${namespace ?? 'System'}.${name}` : name;
+
 /** Every object has these. */
 const isObjectMethod = ({ name }: MethodSymbol): boolean => /^(tostring|equals|hashcode)$/i.test(name);
 
@@ -68,7 +72,7 @@ export function checkHierarchy(site: Site, symbol: ClassSymbol): void {
         report(
           site,
           declaration.name,
-          `Class ${symbol.name} must implement the ${method.owner.kind === 'interface' ? 'public interface' : 'abstract'} method: ${method.returnType.name} ${method.name}(${required.parameters.map((type) => type.name).join(', ')}) from ${method.owner.name}`,
+          `Class ${symbol.name} must implement the ${method.owner.kind === 'interface' ? 'method' : 'abstract method'}: ${method.returnType.name} ${ownerText(method.owner)}.${method.name}(${required.parameters.map((type) => type.name).join(', ')})`,
         );
         break;
       }
@@ -77,6 +81,9 @@ export function checkHierarchy(site: Site, symbol: ClassSymbol): void {
   for (const group of symbol.ownMethods.values()) for (const method of group) checkOverride(site, symbol, method);
 }
 
+/** An override of a global method may be public. */
+const reach: Readonly<Record<Visibility, number>> = { private: 0, protected: 1, public: 2, global: 2 };
+
 function checkOverride(site: Site, symbol: ClassSymbol, method: MethodSymbol): void {
   const { declaration } = method;
   if (declaration === null || method.isStatic || symbol.kind !== 'class') return;
@@ -84,7 +91,7 @@ function checkOverride(site: Site, symbol: ClassSymbol, method: MethodSymbol): v
   const named = `${method.returnType.name} ${symbol.name}.${method.name}(${method.parameters.map((parameter) => parameter.type.name).join(', ')})`;
   if (inherited === undefined) {
     if (method.isOverride && !isObjectMethod(method))
-      report(site, declaration.name, `Method does not override an ancestor method: ${named}`);
+      report(site, declaration.name, `@Override specified for non-overriding method: ${named}`);
     return;
   }
   if (inherited.owner.origin === 'platform' || inherited.visibility === 'private') return;
@@ -92,6 +99,10 @@ function checkOverride(site: Site, symbol: ClassSymbol, method: MethodSymbol): v
     report(site, declaration.name, `Method must use the override keyword: ${named}`);
   } else if (!inherited.isVirtual && !inherited.isAbstract && !inherited.isOverride) {
     report(site, declaration.name, `Non-virtual, non-abstract methods cannot be overridden: ${named}`);
+  } else if (reach[method.visibility] < reach[inherited.visibility]) {
+    report(site, declaration.name, `Cannot reduce the visibility of method: ${named}`);
+  } else if (method.returnType.name !== inherited.returnType.name && method.returnType.kind !== 'error') {
+    report(site, declaration.name, `Method return types clash: ${method.returnType.name} vs ${inherited.returnType.name} from the type ${symbol.name}`);
   }
 }
 

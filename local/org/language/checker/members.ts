@@ -201,7 +201,7 @@ function addMethod(site: Site, symbol: ClassSymbol, declaration: MethodDeclarati
     report(
       site,
       declaration.name,
-      `Method already defined: ${name} SIGNATURE: ${method.returnType.name} ${name}(${signatureOf(parameters)})`,
+      `Method already defined: ${method.returnType.name} ${name}(${parameters.map((parameter) => parameter.type.name).join(', ')}) from the type ${symbol.name}`,
     );
   symbol.addMethod(method);
 }

@@ -29,9 +29,16 @@ export function bindName(code: Code, expression: Expression): Named {
 /** As a value; reports what is none. */
 export function valueOf(code: Code, named: Named, at: SourceRange): BoundExpression {
   if (named.kind === 'value') return named.value;
-  code.error(at, `Variable does not exist: ${named.names[0] ?? ''}`);
+  const name = named.names[0] ?? '';
+  const { owner } = code.site;
+  const misplaced = named.names.length === 1 && code.isStatic && owner !== null ? misplacedField(classType(owner), name) : null;
+  code.error(at, misplaced ?? `Variable does not exist: ${name}`);
   return { kind: 'Invalid', type: ERROR };
 }
+
+/** A variable may have the name of a class: its static members are then meant. */
+export const namesType = (code: Code, expression: Expression): boolean =>
+  expression.kind === 'Identifier' && findType(code.site, [expression.name]) !== undefined;
 
 function bindIdentifier(code: Code, identifier: Identifier): Named {
   const variable = findVariable(code, identifier.name);
@@ -91,6 +98,8 @@ function bindFieldAccess(code: Code, access: FieldAccess): Named {
       );
       if (member?.kind === 'FieldRead' && access.target.kind === 'SuperExpression')
         return value({ ...member, raw: false, isSuper: true });
+      if (member?.kind === 'StaticRead' && !namesType(code, access.target))
+        code.error(access.name, misplacedField(target.value.type, name) ?? `Variable does not exist: ${name}`);
       if (member !== null) return value(member);
       // A variable may share its name with a type: `Account account; … Account.Name`.
       if (access.target.kind === 'Identifier') {
@@ -98,13 +107,13 @@ function bindFieldAccess(code: Code, access: FieldAccess): Named {
         const token = type && memberOfType(code, type, [access.target.name], name, access.name);
         if (token) return token;
       }
-      if (target.value.type.kind !== 'error') code.error(access.name, missingField(target.value.type, name));
+      if (target.value.type.kind !== 'error') code.error(access.name, `Variable does not exist: ${name}`);
       return value({ kind: 'Invalid', type: ERROR });
     }
     case 'type': {
       const member = memberOfType(code, target.type, target.names, name, access.name);
       if (member) return member;
-      code.error(access.name, `Variable does not exist: ${name}`);
+      code.error(access.name, misplacedField(target.type, name) ?? `Variable does not exist: ${name}`);
       return value({ kind: 'Invalid', type: ERROR });
     }
     case 'path': {
@@ -120,10 +129,13 @@ function bindFieldAccess(code: Code, access: FieldAccess): Named {
   }
 }
 
-function missingField(type: ApexType, name: string): string {
-  return type.kind === 'sobject'
-    ? `Invalid field ${name} for SObject ${type.name}`
-    : `Variable does not exist: ${name}`;
+/** A field of a class that stands where only the other kind may: `Main.instanceField`, `main.staticField`. */
+function misplacedField(type: ApexType, name: string): string | null {
+  const found = type.kind === 'class' && type.symbol.origin === 'user' ? findField(type, name) : null;
+  if (found === null) return null;
+  return found.field.isStatic
+    ? `Static field cannot be referenced from a non static context: ${found.field.name} from the type ${found.field.owner.name}`
+    : `Non static field cannot be referenced from a static context: ${found.field.name} from the type ${found.field.owner.name}`;
 }
 
 /** `value.name`; null when there is no such member. A `?.` chain in front goes on through this member. */

@@ -71,8 +71,8 @@ export function combine(
         kind: 'Logical',
         type: BOOLEAN,
         operator,
-        left: toBoolean(code, left, at),
-        right: toBoolean(code, right, at),
+        left: logical(code, left, at),
+        right: logical(code, right, at),
       };
     case '??': {
       const one = tryConvert(left, right.type);
@@ -100,6 +100,13 @@ export function combine(
   }
 }
 
+/** An operand of `&&` or `||`. */
+function logical(code: Code, value: BoundExpression, at: SourceRange): BoundExpression {
+  if (value.type.kind !== 'error' && value.type.kind !== 'null' && !isPrimitive(value.type, 'Boolean'))
+    code.error(at, 'Logical operator can only be applied to Boolean');
+  return value;
+}
+
 function arithmetic(
   code: Code,
   at: SourceRange,
@@ -112,7 +119,7 @@ function arithmetic(
   if (a.kind === 'error' || b.kind === 'error')
     return invalid(operator === '+' && (isPrimitive(a, 'String') || isPrimitive(b, 'String')) ? STRING : ERROR);
   if (operator === '+' && (isText(a) || isText(b))) {
-    if (a.kind === 'void' || b.kind === 'void') code.error(at, 'Expression must return a value: void');
+    if (a.kind === 'void' || b.kind === 'void') code.error(at, 'Arithmetic expressions are not allowed on void types');
     return { kind: 'Concat', type: STRING, left, right };
   }
   if (operator === '+' || operator === '-') {
@@ -123,22 +130,19 @@ function arithmetic(
     if (isPrimitive(a, 'Time') && isPrimitive(b, 'Integer', 'Long'))
       return { kind: 'TemporalAdd', type: TIME, operator, left, right };
   }
+  const refused = refusal(a, operator, b);
+  if (refused !== null) {
+    code.error(at, refused);
+    return invalid();
+  }
   const isBitwise = operator === '&' || operator === '|' || operator === '^';
   if (isBitwise && isPrimitive(a, 'Boolean') && isPrimitive(b, 'Boolean'))
     return { kind: 'Arithmetic', type: BOOLEAN, number: 'Boolean', operator, left, right };
-  if (!isNumberOrNull(a) || !isNumberOrNull(b)) {
-    code.error(at, 'Arithmetic expressions must use numeric arguments');
-    return invalid();
-  }
   if (operator === '<<' || operator === '>>' || operator === '>>>') {
     const number = isPrimitive(a, 'Long') ? 'Long' : 'Integer';
-    if (!isPrimitive(a, 'Integer', 'Long') || !isPrimitive(b, 'Integer', 'Long'))
-      code.error(at, 'Shift operators are only allowed on Integer and Long types');
     return { kind: 'Arithmetic', type: numberTypes[number], number, operator, left, right };
   }
   const number = promoted(a, b);
-  if (isBitwise && (number === 'Double' || number === 'Decimal'))
-    code.error(at, 'Bitwise operators are only allowed on Integer and Long types');
   const type = numberTypes[number];
   return {
     kind: 'Arithmetic',
@@ -148,6 +152,32 @@ function arithmetic(
     left: convert(code, left, type, at),
     right: convert(code, right, type, at),
   };
+}
+
+/** Why an operator does not take its operands, in Salesforce's words; null when it does. */
+function refusal(a: ApexType, operator: ArithmeticOperator, b: ApexType): string | null {
+  if (a.kind === 'void' || b.kind === 'void') return 'Arithmetic expressions are not allowed on void types';
+  switch (operator) {
+    case '<<':
+    case '>>':
+    case '>>>':
+      return isPrimitive(a, 'Integer', 'Long') && isPrimitive(b, 'Integer', 'Long') ? null : `${operator} operation can only be applied to Integer or Long types`;
+    case '&':
+    case '|':
+    case '^': {
+      const whole = (type: ApexType): boolean => isPrimitive(type, 'Integer', 'Long') || type.kind === 'null';
+      return (isPrimitive(a, 'Boolean') && isPrimitive(b, 'Boolean')) || (whole(a) && whole(b))
+        ? null
+        : `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`;
+    }
+  }
+  if (isNumberOrNull(a) && isNumberOrNull(b)) return null;
+  if (operator === '+' || operator === '-') {
+    if (isPrimitive(a, 'Date')) return 'Date expressions must use Integer or Long';
+    if (isPrimitive(a, 'Datetime')) return 'Date/time expressions must use Integer or Double or Decimal';
+    if (isPrimitive(a, 'Time')) return 'Time expressions must use Integer or Long';
+  }
+  return 'Arithmetic expressions must use numeric arguments';
 }
 
 function comparison(
@@ -202,6 +232,13 @@ function equality(
   const a = left.type;
   const b = right.type;
   if (a.kind === 'error' || b.kind === 'error') return invalid(BOOLEAN);
+  if (operator.length === 3) {
+    const value = [a, b].find((type) => type.kind === 'primitive' && !isText(type));
+    if (value !== undefined) {
+      code.error(at, `Exact equality operator only allowed for reference types: ${value.name}`);
+      return invalid(BOOLEAN);
+    }
+  }
   if (a.kind === 'null' || b.kind === 'null') return make('identical', left, right);
   if (isQueryResult(left) && b.kind === 'sobject') return make('values', convert(code, left, b, at), right);
   if (isQueryResult(right) && a.kind === 'sobject') return make('values', left, convert(code, right, a, at));
@@ -245,14 +282,15 @@ export function bindUnary(code: Code, expression: UnaryExpression): BoundExpress
   const operand = bindExpression(code, expression.operand);
   // `+ 'text'` is text.
   if (operator === '+' && isText(operand.type)) return operand;
-  if (operator === '!') return { kind: 'Not', type: BOOLEAN, operand: toBoolean(code, operand, expression) };
-  if (operand.type.kind === 'error') return operand;
-  if (!isNumeric(operand.type)) {
+  if (operand.type.kind === 'error') return operator === '!' ? invalid(BOOLEAN) : operand;
+  if (operator === '!') {
+    if (operand.type.kind !== 'null' && !isPrimitive(operand.type, 'Boolean')) code.error(expression, '! operator can only be applied to boolean expressions');
+    return { kind: 'Not', type: BOOLEAN, operand };
+  }
+  if (!isNumeric(operand.type) || (operator === '~' && !isPrimitive(operand.type, 'Integer', 'Long'))) {
     code.error(
       expression,
-      operator === '~'
-        ? 'Bitwise operators are only allowed on Integer and Long types'
-        : 'Arithmetic expressions must use numeric arguments',
+      operator === '~' ? `Invalid type for bitwise negate: ${operand.type.name}` : 'Unary negation must use a numeric argument',
     );
     return invalid();
   }

@@ -5,6 +5,7 @@ import { isPrimitive } from '../types/model.ts';
 import type { ApexType } from '../types/model.ts';
 import type { FieldSymbol } from '../types/symbols.ts';
 import type { MethodDeclaration } from '../syntax/ast.ts';
+import { checkName } from './rules/identifiers.ts';
 import { report } from './site.ts';
 import type { Site } from './site.ts';
 
@@ -36,6 +37,8 @@ export class Code {
   effects = 0;
   /** Inside `this(…)` or a constructor: final fields may be set. */
   readonly isConstructor: boolean;
+  /** What a `return` leaves. */
+  readonly place: 'method' | 'constructor' | 'trigger' | 'initializer';
   private readonly blocks: Block[] = [new Block()];
   private readonly loops: { loop: LoopSymbol; switches: number }[] = [];
   private readonly parent: Code | null;
@@ -47,6 +50,7 @@ export class Code {
       returnType: ApexType;
       accessorOf?: FieldSymbol | null;
       isConstructor?: boolean;
+      place?: Code['place'];
       parent?: Code | null;
       scriptMethods?: ReadonlyMap<string, readonly ScriptMethod[]> | null;
     },
@@ -56,6 +60,7 @@ export class Code {
     this.returnType = options.returnType;
     this.accessorOf = options.accessorOf ?? null;
     this.isConstructor = options.isConstructor ?? false;
+    this.place = options.place ?? (this.isConstructor ? 'constructor' : 'method');
     this.parent = options.parent ?? null;
     this.scriptMethods = options.scriptMethods ?? null;
   }
@@ -87,6 +92,7 @@ export class Code {
   declare(name: Name, type: ApexType, options: { isFinal?: boolean; nullable?: boolean } = {}): LocalSymbol {
     if (this.blocks.some((block) => block.names.has(name.text.toLowerCase())))
       report(this.site, name, `Duplicate variable: ${name.text}`);
+    checkName(this.site, name, 'variable');
     const local: LocalSymbol = {
       name: name.text,
       type,

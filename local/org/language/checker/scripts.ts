@@ -7,6 +7,7 @@ import { bindClass, bodyOf } from './classes.ts';
 import { declareType, resolveHeaders, settleHierarchy } from './declare.ts';
 import { Code, settleNullability } from './scope.ts';
 import type { ScriptMethod } from './scope.ts';
+import { checkTrigger } from './rules/triggers.ts';
 import { report, resolveType } from './site.ts';
 import type { Site } from './site.ts';
 import { bindStatements } from './statements.ts';
@@ -18,7 +19,10 @@ export function bindScript(outer: Site, unit: TriggerUnit | AnonymousUnit, name:
   const site: Site = { ...outer, owner: null, scriptTypes: types };
   if (unit.kind === 'TriggerUnit') {
     const object = site.catalogue.sObject(unit.object.text, site.namespace);
-    if (object) setTriggerObject(site, object);
+    if (object) {
+      setTriggerObject(site, object);
+      checkTrigger(site, unit, object);
+    }
     else report(site, unit.object, `Invalid type: ${unit.object.text}`);
   }
   const statements: Statement[] = [];
@@ -66,7 +70,7 @@ export function bindScript(outer: Site, unit: TriggerUnit | AnonymousUnit, name:
     return method;
   });
 
-  const code = new Code(site, { isStatic: true, returnType: VOID, scriptMethods: methods });
+  const code = new Code(site, { isStatic: true, returnType: VOID, scriptMethods: methods, place: unit.kind === 'TriggerUnit' ? 'trigger' : 'method' });
   const body = bindStatements(code, statements, unit);
   const boundMethods = all.map((method) => {
     const own = new Code(site, { isStatic: true, returnType: method.returnType, scriptMethods: methods, parent: code });

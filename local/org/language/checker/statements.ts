@@ -1,5 +1,6 @@
 import type { BlockStatement, BoundStatement, CatchBranch, LocalStatement, LoopSymbol } from '../bound/tree.ts';
 import type { Block, ForStatement, LocalDeclaration, Statement, TryStatement } from '../syntax/ast.ts';
+import { isAssignable } from '../types/assignability.ts';
 import type { ApexType } from '../types/model.ts';
 import { convert, toBoolean } from './conversions.ts';
 import { bindDml, bindMerge, bindRunAs } from './dml.ts';
@@ -7,6 +8,7 @@ import { bindExpression } from './expressions.ts';
 import { bindForEach } from './for-each.ts';
 import type { Code } from './scope.ts';
 import { resolveType } from './site.ts';
+import { checkModifiers } from './rules/modifiers.ts';
 import { bindSwitch } from './switch.ts';
 
 const newLoop = (): LoopSymbol => ({ needsLabel: false, label: null });
@@ -29,11 +31,30 @@ export function bindStatements(
     }
     const next = bindStatement(code, statement);
     bound.push(next);
-    if (next.kind === 'Return' || next.kind === 'Throw' || next.kind === 'Break' || next.kind === 'Continue')
-      ended = true;
+    if (endsHere(next)) ended = true;
   }
   return { kind: 'Block', line: at.line, statements: bound, endLine: code.site.lineAt(Math.max(at.start, at.end - 1)) };
 }
+
+/** Does nothing behind this statement run? Loops are not looked into, as in Apex. */
+function endsHere(statement: BoundStatement): boolean {
+  switch (statement.kind) {
+    case 'Return':
+    case 'Throw':
+    case 'Break':
+    case 'Continue':
+      return true;
+    case 'Block':
+    case 'If':
+    case 'Try':
+      return !completes(statement);
+    default:
+      return false;
+  }
+}
+
+/** Expressions that do something. */
+const effects: ReadonlySet<Statement['kind'] | string> = new Set(['AssignmentExpression', 'IncrementExpression', 'MethodCall', 'ConstructorCall', 'NewObject', 'NewArray', 'NewCollection', 'NewMap']);
 
 /** The body of an `if` or a loop: a scope of its own even without braces. */
 export function bindBody(code: Code, statement: Statement): BoundStatement {
@@ -48,6 +69,7 @@ export function bindStatement(code: Code, statement: Statement): BoundStatement 
     case 'LocalDeclaration':
       return bindLocal(code, statement);
     case 'ExpressionStatement':
+      if (!effects.has(statement.expression.kind)) code.error(statement, 'Expression cannot be a statement.');
       return { kind: 'Expression', line, expression: bindExpression(code, statement.expression) };
     case 'EmptyStatement':
       return { kind: 'Empty', line };
@@ -117,6 +139,7 @@ export function bindStatement(code: Code, statement: Statement): BoundStatement 
 
 export function bindLocal(code: Code, statement: LocalDeclaration): LocalStatement {
   const type = resolveType(code.site, statement.type);
+  if (code.site.owner !== null) checkModifiers(code.site, 'locals', statement);
   const isFinal = statement.modifiers.some((modifier) => modifier.keyword === 'final');
   const variables = statement.declarators.map((declarator) => {
     // The name is not known in its own initialiser.
@@ -151,11 +174,14 @@ function bindFor(code: Code, statement: ForStatement): BoundStatement {
 
 function bindTry(code: Code, statement: TryStatement): BoundStatement {
   const block = bindBlock(code, statement.block);
+  const caught: ApexType[] = [];
   const catches = statement.catches.map((clause): CatchBranch =>
     code.inBlock(() => {
       const type = resolveType(code.site, clause.type);
       if (type.kind !== 'error' && !isException(type))
-        code.error(clause, `Catch clause must be of type exception: ${type.name}`);
+        code.error(clause, `Catch block variable must be of type exception: ${type.name}`);
+      if (caught.some((earlier) => isAssignable(type, earlier))) code.error(clause, `Exception type already caught: ${type.name}`);
+      if (type.kind !== 'error') caught.push(type);
       const local = code.declare(clause.name, type);
       return { line: clause.line, type, local, body: bindBlock(code, clause.body) };
     }),
@@ -171,6 +197,14 @@ function bindTry(code: Code, statement: TryStatement): BoundStatement {
 
 const isException = (type: ApexType): boolean => type.kind === 'class' && type.symbol.isException;
 
+/** What a `return` with a value is told where there is none to return. */
+const valueReturned: Readonly<Record<Code['place'], string>> = {
+  method: 'Void method must not return a value',
+  constructor: 'Constructors must not return a value',
+  trigger: 'Trigger bodies must not return a value',
+  initializer: 'Return must be called from a method',
+};
+
 function bindReturn(code: Code, statement: Statement & { kind: 'ReturnStatement' }): BoundStatement {
   const { line } = statement;
   if (statement.expression === null) {
@@ -180,7 +214,7 @@ function bindReturn(code: Code, statement: Statement & { kind: 'ReturnStatement'
   }
   const value = bindExpression(code, statement.expression);
   if (code.returnType.kind === 'void') {
-    code.error(statement, 'Void method must not return a value');
+    code.error(statement, valueReturned[code.place]);
     return { kind: 'Return', line, value: null };
   }
   return { kind: 'Return', line, value: convert(code, value, code.returnType, statement.expression) };

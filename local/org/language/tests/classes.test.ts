@@ -96,8 +96,8 @@ test('toString, equals and hashCode of a class are used everywhere', () => {
 
 test('inner classes reach static members of the outer class, initialised', () => {
   const { call } = bench([
-    `public class Main { public static String run() { return new Outer.Inner().read(); } }`,
-    `public class Outer { private static List<String> names = new List<String>{ 'a' }; static String tail() { return 'z'; } public class Inner { public String read() { names.add('b'); return names + tail(); } } }`,
+    `public class Main { public static String run() { return new Around.Within().read(); } }`,
+    `public class Around { private static List<String> names = new List<String>{ 'a' }; static String tail() { return 'z'; } public class Within { public String read() { names.add('b'); return names + tail(); } } }`,
   ]);
   expect(call('Main', 'run')).toBe('(a, b)z');
 });

@@ -38,7 +38,7 @@ test('the list is free again however the loop ends', () => {
       for (Integer value : values) { for (Integer other : values) size(values); }
       values.add(6);
       return '' + values;`,
-      'static Integer size(List<Integer> of) { return of.size(); } static Integer first(List<Integer> of) { for (Integer value : of) { size(of); return value; } return null; }'),
+      'static Integer size(List<Integer> given) { return given.size(); } static Integer first(List<Integer> given) { for (Integer value : given) { size(given); return value; } return null; }'),
   ).toBe('(3, 1, 2, 4, 5, 6)');
 });
 

@@ -26,7 +26,7 @@ test('loops of every kind', () => {
     while (true) { i++; if (i > 3) break; s += i; }
     do { s += '|' + i; } while (--i > 2);
     for (Integer a = 0, b = 10; a < b; a += 3, b--) s += ' ' + a + b;
-    for (Set<Integer> group : new List<Set<Integer>>{ new Set<Integer>{ 1, 2 } }) { for (Integer n : group) { s += n; } }
+    for (Set<Integer> bunch : new List<Set<Integer>>{ new Set<Integer>{ 1, 2 } }) { for (Integer n : bunch) { s += n; } }
     for (;;) { break; }
     return s;`),
   ).toBe('123|4|3 010 39 6812');

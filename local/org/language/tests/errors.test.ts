@@ -17,7 +17,7 @@ test.each([
   ['Integer i = true + 1;', 'Arithmetic expressions must use numeric arguments'],
   ['break;', 'Break statement must be in loop'],
   ['Account a = new Account(Nope = 1);', 'Field does not exist: Nope on Account'],
-  ['Account a; a.Nope = 1;', 'Invalid field Nope for SObject Account'],
+  ['Account a; a.Nope = 1;', 'Variable does not exist: Nope'],
   [
     'Object o = 1; String s = (String) 1;',
     'Incompatible types since an instance of Integer is never an instance of String',
@@ -30,7 +30,7 @@ test.each([
     "No such column 'Nope' on entity 'Account'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.",
   ],
   ['List<Account> l = [SELECT Id FROM Nope];', "sObject type 'Nope' is not supported."],
-  ['this.toString();', 'Illegal reference to this in a static context'],
+  ['this.toString();', 'This cannot be referenced in a static context'],
 ])('%s', (body, message) => {
   expect(refused(body, 'abstract class Abstracted {}')).toEqual([message]);
 });
@@ -42,9 +42,9 @@ test('declarations', () => {
   expect(messages('public class A { Integer x; String X; }')).toEqual(['Duplicate field: X']);
   expect(
     messages('public class A implements I { public interface J {} }', 'public interface I { void go(Integer i); }'),
-  ).toEqual(['Class A must implement the public interface method: void go(Integer) from I']);
+  ).toEqual(['Class A must implement the method: void I.go(Integer)']);
   expect(messages('public class A extends B {}', 'public abstract class B { abstract void go(); }')).toEqual([
-    'Class A must implement the abstract method: void go() from B',
+    'Class A must implement the abstract method: void B.go()',
   ]);
   expect(messages('public class A extends B {}', 'public class B {}')).toEqual([
     'Non-virtual and non-abstract type cannot be extended: B',
@@ -56,10 +56,10 @@ test('declarations', () => {
     ),
   ).toEqual(['Method must use the override keyword: void A.go()']);
   expect(messages('public class A { public override void go() {} }')).toEqual([
-    'Method does not override an ancestor method: void A.go()',
+    '@Override specified for non-overriding method: void A.go()',
   ]);
   expect(messages('public class A { void f(String s) {} void F(String t) {} }')).toEqual([
-    'Method already defined: F SIGNATURE: void F(String)',
+    'Method already defined: void F(String) from the type A',
   ]);
 });
 
@@ -79,11 +79,11 @@ test('private members stay private, but for tests that may see them', () => {
 });
 
 test('private inner types stay inside', () => {
-  const outer = 'public class Outer { class Hidden {} @TestVisible class Shown {} public class Open {} }';
-  expect(messages(outer, 'public class A { Outer.Hidden h; Outer.Open o; }')).toEqual([
-    'Type is not visible: Outer.Hidden',
+  const outer = 'public class Around { class Hidden {} @TestVisible class Shown {} public class Open {} }';
+  expect(messages(outer, 'public class A { Around.Hidden h; Around.Open o; }')).toEqual([
+    'Type is not visible: Around.Hidden',
   ]);
-  expect(messages(outer, '@IsTest private class A { Outer.Shown h; }')).toEqual([]);
+  expect(messages(outer, '@IsTest private class A { Around.Shown h; }')).toEqual([]);
 });
 
 test('every way of returning counts', () => {
@@ -99,7 +99,7 @@ test('every way of returning counts', () => {
 
 describe('calls that two overloads fit alike', () => {
   const overloads = `static void go(String s) {} static void go(Integer i) {} static void go(Integer i, Long l) {} static void go(Long l, Integer i) {}
-    static void special(Object o) {} static void special(Exception e) {} static void special(Special e) {} class Special extends Exception {} Main() {} Main(String s) {} Main(Date d) {}`;
+    static void special(Object o) {} static void special(Exception e) {} static void special(SpecialException e) {} class SpecialException extends Exception {} Main() {} Main(String s) {} Main(Date d) {}`;
   test.each([
     ['go(null);', 'Ambiguous method signature: void go(null)'],
     ['go(1, 1);', 'Ambiguous method signature: void go(Integer, Integer)'],

@@ -6,16 +6,16 @@ test('try, catch and finally nest', () => {
     run(
       `
     String s = '';
-    try { try { s += 'a'; throw new Own('x'); } finally { s += 'b'; } } catch (Own e) { s += e.getMessage(); try { throw e; } catch (Exception f) { s += 'c'; } } finally { s += 'd'; }
+    try { try { s += 'a'; throw new OwnException('x'); } finally { s += 'b'; } } catch (OwnException e) { s += e.getMessage(); try { throw e; } catch (Exception f) { s += 'c'; } } finally { s += 'd'; }
     return s;`,
-      'class Own extends Exception {}',
+      'class OwnException extends Exception {}',
     ),
   ).toBe('abxcd');
 });
 
 test('return inside of try runs finally', () => {
   const { call } = bench([
-    `public class Main { static String log = ''; static String inner() { try { return 'r'; } finally { log += 'f'; } } public static String run() { return inner() + log; } }`,
+    `public class Main { static String log = ''; static String deep() { try { return 'r'; } finally { log += 'f'; } } public static String run() { return deep() + log; } }`,
   ]);
   expect(call('Main', 'run')).toBe('rf');
 });
@@ -23,23 +23,23 @@ test('return inside of try runs finally', () => {
 test('the first fitting catch takes it', () => {
   expect(
     run(
-      "try { throw new Child('m', new Parent()); } catch (DmlException e) { return 'dml'; } catch (Parent e) { return 'parent ' + e.getMessage() + ' ' + e.getTypeName() + ' ' + (e.getCause() instanceof Parent); } catch (Exception e) { return 'any'; }",
-      'public virtual class Parent extends Exception {} public class Child extends Parent {}',
+      "try { throw new ChildException('m', new ParentException()); } catch (DmlException e) { return 'dml'; } catch (ParentException e) { return 'parent ' + e.getMessage() + ' ' + e.getTypeName() + ' ' + (e.getCause() instanceof ParentException); } catch (Exception e) { return 'any'; }",
+      'public virtual class ParentException extends Exception {} public class ChildException extends ParentException {}',
     ),
-  ).toBe('parent m Main.Child true');
+  ).toBe('parent m Main.ChildException true');
 });
 
 test('exceptions with fields and constructors of their own', () => {
   expect(
     run(
-      'try { throw new Rich(404); } catch (Rich e) { return e.getMessage() + e.code + e.tags; }',
-      "class Rich extends Exception { public Integer code; public List<String> tags = new List<String>{ 't' }; Rich(Integer code) { this('status'); this.code = code; } }",
+      'try { throw new RichException(404); } catch (RichException e) { return e.getMessage() + e.code + e.tags; }',
+      "class RichException extends Exception { public Integer code; public List<String> tags = new List<String>{ 't' }; RichException(Integer code) { this('status'); this.code = code; } }",
     ),
   ).toBe('status404(t)');
   expect(
     run(
-      "Rich e = new Rich('m'); return e.getMessage() + e.tags;",
-      "class Rich extends Exception { public List<String> tags = new List<String>{ 't' }; }",
+      "RichException e = new RichException('m'); return e.getMessage() + e.tags;",
+      "class RichException extends Exception { public List<String> tags = new List<String>{ 't' }; }",
     ),
   ).toBe('m(t)');
 });
@@ -73,11 +73,11 @@ test('stack traces name class, method and line', () => {
       null);
   }
   static void helper(String s) {
-    Inner i = new Inner();
+    Within i = new Within();
 
     i.use(s);
   }
-  class Inner {
+  class Within {
     Integer length = 0;
     void use(String s) {
       length = s.length();
@@ -92,7 +92,7 @@ test('stack traces name class, method and line', () => {
     stack = (error as ApexFailure).apexStack;
   }
   expect(stack.split('\n')).toEqual([
-    'Class.Main.Inner.use: line 14, column 1',
+    'Class.Main.Within.use: line 14, column 1',
     'Class.Main.helper: line 9, column 1',
     'Class.Main.run: line 3, column 1',
   ]);
@@ -135,8 +135,8 @@ test('constructors and initialisers in stack traces', () => {
 test('an exception knows where it was made', () => {
   expect(
     run(
-      "\n\nException e = new DmlException(); return e.getLineNumber() + ' ' + new Own('x').getStackTraceString();",
-      'class Own extends Exception {}',
+      "\n\nException e = new DmlException(); return e.getLineNumber() + ' ' + new OwnException('x').getStackTraceString();",
+      'class OwnException extends Exception {}',
     ),
   ).toBe('3 Class.Main.run: line 3, column 1');
 });

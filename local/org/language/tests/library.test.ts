@@ -25,11 +25,11 @@ test('JSON reads and writes classes, inherited fields too', () => {
   expect(
     run(
       `
-    Child c = (Child) JSON.deserialize('{"name":"n","inner":{"items":[1,2]},"amount":1.5}', Child.class);
-    return c.name + c.inner.numbers() + c.amount + (c.cached == null) + ((Map<String, Object>) JSON.deserializeUntyped(JSON.serialize(c))).keySet().size();`,
+    Child c = (Child) JSON.deserialize('{"name":"n","within":{"items":[1,2]},"amount":1.5}', Child.class);
+    return c.name + c.within.numbers() + c.amount + (c.cached == null) + ((Map<String, Object>) JSON.deserializeUntyped(JSON.serialize(c))).keySet().size();`,
       `
-    virtual class Parent { public String name; } class Child extends Parent { public Inner inner { get; set; } public Decimal amount; public transient Integer cached = 4; }
-    class Inner { public List<Integer> items; public String numbers() { return '' + items; } }`,
+    virtual class Parent { public String name; } class Child extends Parent { public Within within { get; set; } public Decimal amount; public transient Integer cached = 4; }
+    class Within { public List<Integer> items; public String numbers() { return '' + items; } }`,
     ),
   ).toBe('n(1, 2)1.5true3');
 });
@@ -60,8 +60,8 @@ test('dates, numbers and texts in operators', () => {
 test('a method of the library that is overridden: exceptions, toString', () => {
   expect(
     run(
-      "Exception e = new Own(); Object o = e; try { throw e; } catch (Exception caught) { return caught.getMessage() + ' ' + (caught instanceof Own); }",
-      "class Own extends Exception { public override String getMessage() { return 'mine'; } }",
+      "Exception e = new OwnException(); Object o = e; try { throw e; } catch (Exception caught) { return caught.getMessage() + ' ' + (caught instanceof OwnException); }",
+      "class OwnException extends Exception { public override String getMessage() { return 'mine'; } }",
     ),
   ).toBe('mine true');
 });

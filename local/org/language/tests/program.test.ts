@@ -44,7 +44,7 @@ test('a class with errors stops only those that need it', () => {
   ]);
   expect(errors.map(({ file, message }) => `${file} ${message}`)).toEqual([
     'Broken.cls Invalid type: Nope',
-    'Needy.cls Dependent class is invalid and needs recompilation: Class Broken',
+    'Needy.cls Dependent class is invalid and needs recompilation:\n Class Broken : Invalid type: Nope',
   ]);
   expect(program.registry.find('Fine')!.methods[0]!.invoke(null, [])).toBe(1);
   expect(program.registry.find('Broken')).toBeUndefined();
@@ -75,7 +75,7 @@ test('coverage counts statements by line', () => {
 
 test('what the org knows of a class', () => {
   const { program } = bench([
-    `@IsTest(SeeAllData=true) private class ATest { @IsTest static void works() {} static testMethod void old() {} public class Inner { public Inner() {} } }`,
+    `@IsTest(SeeAllData=true) private class ATest { @IsTest static void works() {} static testMethod void old() {} public class Within { public Within() {} } }`,
   ]);
   const found = program.registry.find('atest')!;
   expect([found.name, found.isTest, found.annotations]).toEqual([
@@ -87,7 +87,7 @@ test('what the org knows of a class', () => {
     ['works', true, 'istest'],
     ['old', true, 'istest'],
   ]);
-  expect(program.registry.find('ATest.Inner')!.newInstance()).toBeDefined();
+  expect(program.registry.find('ATest.Within')!.newInstance()).toBeDefined();
 });
 
 test('namespaces: names of the own one go without prefix, those of another only when global', () => {

@@ -59,7 +59,7 @@ describe('text', () => {
   });
 
   test('null reads "null" when it is joined', () => {
-    expect(run("String none; Integer number; return 'a' + none + number + none;")).toBe('anullnullnull');
+    expect(run("String none; Integer count; return 'a' + none + count + none;")).toBe('anullnullnull');
     expect(run('String a; String b; return a + b;')).toBe('nullnull');
   });
 
@@ -188,8 +188,8 @@ describe('casts', () => {
 test('names ignore case, also those of JavaScript', () => {
   expect(
     run(
-      'Integer function = 1; Integer VAR = 2; fUnCtIoN += var; return STRING.valueof(Function) + default_(3);',
-      'static Integer default_(Integer arguments) { return ARGUMENTS; }',
+      'Integer function = 1; Integer VAR = 2; fUnCtIoN += var; return STRING.valueof(Function) + defaulted(3);',
+      'static Integer defaulted(Integer arguments) { return ARGUMENTS; }',
     ),
   ).toBe('33');
 });

@@ -65,7 +65,7 @@ export function stringValue(c: Cursor, escapes: EscapeRule): string {
     return resolveEscapes(c, text.startsWith('\n') ? text.slice(1) : text, escapes);
   }
   const text = source.slice(start + 1, end - 1);
-  if (!c.isQueryText && text.includes('\n')) throw c.error('Line breaks not allowed in string literals');
+  if (!c.isQueryText && text.includes('\n')) throw c.error('Line breaks are not allowed in string literals');
   return resolveEscapes(c, text, escapes);
 }
 

@@ -135,13 +135,14 @@ function parseIf(c: Cursor): Statement {
 }
 
 function parseTry(c: Cursor): Statement {
-  const { start, line, column } = c;
+  const { start, line, column, position } = c;
   c.advance();
   const block = parseBlock(c);
   const catches: CatchClause[] = [];
   while (c.kind === T.$catch) catches.push(parseCatch(c));
   const finallyBlock = c.take(T.$finally) ? parseBlock(c) : null;
-  if (catches.length === 0 && finallyBlock === null) throw c.unexpected();
+  if (catches.length === 0 && finallyBlock === null)
+    throw c.error('Try block must have at least one catch block or a finally block', position);
   return { kind: 'TryStatement', start, end: c.lastEnd, line, column, block, catches, finallyBlock };
 }
 

@@ -14,6 +14,7 @@ export function parseSwitch(c: Cursor): Statement {
   c.expect(T.$on);
   const subject = parseExpression(c);
   c.expect(T.LeftBrace);
+  if (c.kind === T.RightBrace) throw c.error('Switch statement requires at least one when block');
   const branches: WhenBranch[] = [];
   do branches.push(parseBranch(c));
   while (c.kind !== T.RightBrace);

@@ -21,7 +21,7 @@ describe('the first error, where it is and in Salesforce’s words', () => {
     ['if (a) {', 1, 9, "Unexpected token '<EOF>'."],
     ["a = 'open;", 1, 5, 'Unterminated string literal'],
     ['a = 1; /* open', 1, 8, 'Unterminated comment'],
-    ["a = 'one\ntwo';", 1, 5, 'Line breaks not allowed in string literals'],
+    ["a = 'one\ntwo';", 1, 5, 'Line breaks are not allowed in string literals'],
     [
       String.raw`a = '\q';`,
       1,
@@ -29,7 +29,7 @@ describe('the first error, where it is and in Salesforce’s words', () => {
       String.raw`Invalid string literal '\q'. Illegal character sequence '\q' in string literal.`,
     ],
     ['a = #;', 1, 5, "Unexpected token '#'."],
-    ['try {} a();', 1, 8, "Unexpected token 'a'."],
+    ['try {} a();', 1, 1, 'Try block must have at least one catch block or a finally block'],
   ])('%s', (source, line, column, message) => {
     expect(errorOf(() => parseAnonymous(source, 'a.apex'))).toMatchObject({ file: 'a.apex', line, column, message });
   });

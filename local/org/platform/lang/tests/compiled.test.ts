@@ -31,9 +31,9 @@ const cases: readonly (readonly [name: string, expected: string, body: string, m
   ['types and enums', 'Main.P P:[v=3] true List<String> GREEN 1 7 DUPLICATE_VALUE',
     "Type t = Type.forName('Main.P'); Color c = Color.valueOf('green'); return t.getName() + ' ' + t.newInstance() + ' ' + (t == P.class) + ' ' + List<String>.class.getName() + ' ' + c.name() + ' ' + c.ordinal() + ' ' + RoundingMode.UP.ordinal() + ' ' + StatusCode.DUPLICATE_VALUE;",
     'public class P { public Integer v = 3; } public enum Color { RED, GREEN }'],
-  ['exceptions', 'System.ListException 1 Main.MyEx: m List index out of bounds: 5',
-    "try { Integer i = new List<Integer>()[5]; } catch (ListException e) { try { throw new MyEx('m', e); } catch (MyEx f) { return e.getTypeName() + ' ' + e.getLineNumber() + ' ' + f + ' ' + f.getCause().getMessage(); } } return null;",
-    'public class MyEx extends Exception {}'],
+  ['exceptions', 'System.ListException 1 Main.MyException: m List index out of bounds: 5',
+    "try { Integer i = new List<Integer>()[5]; } catch (ListException e) { try { throw new MyException('m', e); } catch (MyException f) { return e.getTypeName() + ' ' + e.getLineNumber() + ' ' + f + ' ' + f.getCause().getMessage(); } } return null;",
+    'public class MyException extends Exception {}'],
   ['ids', '001D000000IRFmAIAX 001D000000IRFmA true Account',
     "Id i = '001D000000IRFmA'; return i + ' ' + i.to15() + ' ' + (i == '001D000000IRFmAIAX') + ' ' + i.getSObjectType();"],
 ];
