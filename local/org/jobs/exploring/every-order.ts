@@ -1,6 +1,5 @@
 import type { Choice } from './choice.ts';
 import type { Explorer } from './explorer.ts';
-import { UncommittedWork } from './explorer.ts';
 import type { Point } from './points.ts';
 
 /** Something that a test does itself at some time, once: a user who saves a record, an administrator who presses a button. */
@@ -114,20 +113,11 @@ class Search {
         happened = true;
         if (what === 'kill') return 'kill';
         // One that waits for a lock comes after this step: that order is searched anyway.
-        happened = this.#besides(what);
+        happened = this.#perform(what).outcome === 'done';
         return undefined;
       });
       if (happened) this.#next([...order, { step, disturbance: { point, what } }], left);
     });
-  }
-
-  #besides(other: Choice | Action): boolean {
-    try {
-      return this.#perform(other).outcome === 'done';
-    } catch (error) {
-      if (error instanceof UncommittedWork) return false;
-      throw error;
-    }
   }
 
   #perform(step: Choice | Action, at?: (point: Point) => 'kill' | void): ReturnType<Explorer['run']> {

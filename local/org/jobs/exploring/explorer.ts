@@ -6,6 +6,8 @@ import { recover } from '../recovery.ts';
 import { eventChoices, jobChoices, type Choice } from './choice.ts';
 import { OrgKilled, WaitsForLock } from './interruption.ts';
 import { observedCallouts, observedData, type Point, type PointKind } from './points.ts';
+import { SetAside } from './set-aside.ts';
+import { SqlWatch, WorkDone } from './sql-watch.ts';
 
 export interface ExplorerParts {
   readonly jobs: Jobs;
@@ -37,8 +39,8 @@ export interface StepResult {
 interface Frame {
   readonly at: StepOptions['at'];
   readonly points: Point[];
-  /** Rows that the connection had changed when the transaction began. */
-  changesAtBegin: number;
+  /** What the running transaction of the step has written. */
+  readonly work: WorkDone;
   /** Ids of the rows that the running transaction of the step has locked. */
   readonly locked: Set<string>;
 }
@@ -49,6 +51,7 @@ interface Frame {
 export class Explorer {
   readonly #parts: ExplorerParts;
   readonly #frames: Frame[] = [];
+  #sql: SqlWatch | null = null;
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
@@ -74,8 +77,9 @@ export class Explorer {
     return this.#step(body, options);
   }
 
-  /** Runs a body and takes back everything that it did to the org: rows, jobs, events, time. */
+  /** Runs a body and takes back everything that it did to the org: rows, jobs, events, time. Not while a step stands still. */
   branch<T>(body: () => T): T {
+    if (this.#frames.length > 0) throw new Error('A branch begins between steps, not at a point of one.');
     const { store, services: { clock }, memory } = this.#parts;
     const now = clock.now();
     const putBack = memory();
@@ -107,7 +111,7 @@ export class Explorer {
   }
 
   #step(body: () => unknown, options: StepOptions): StepResult {
-    const frame: Frame = { at: options.at, points: [], changesAtBegin: 0, locked: new Set() };
+    const frame: Frame = { at: options.at, points: [], work: new WorkDone(), locked: new Set() };
     const result = this.#frames.length === 0 ? this.#watched(frame, body) : this.#besideStanding(frame, body);
     if (result.outcome === 'killed' && this.#frames.length === 0) this.#revive();
     return result;
@@ -136,23 +140,22 @@ export class Explorer {
   #besideStanding(frame: Frame, body: () => unknown): StepResult {
     const { store, jobs: { parts: { transactions } } } = this.#parts;
     const standing = this.#frames.at(-1)!;
-    if (transactions.running !== null && this.#changes() !== standing.changesAtBegin) throw new UncommittedWork();
-    const inTransaction = transactions.running !== null;
-    if (inTransaction) store.commit();
-    store.begin();
-    let result: StepResult;
+    const setAside = transactions.running === null ? null : this.#sql!.silently(() => new SetAside(store, standing.work));
+    for (const id of setAside?.written ?? []) standing.locked.add(id);
+    let outcome: StepResult['outcome'] = 'waits';
+    this.#sql!.silently(() => store.begin());
     try {
-      result = transactions.aside(() => this.#watched(frame, body));
-    } catch (error) {
-      store.abort();
-      throw error;
+      const result = transactions.aside(() => this.#watched(frame, body));
+      ({ outcome } = result);
+      return result;
+    } finally {
+      this.#sql!.silently(() => {
+        if (outcome === 'waits') store.abort();
+        else store.commit();
+        setAside?.putBack();
+      });
+      if (outcome === 'killed') throw this.#kill();
     }
-    if (result.outcome === 'waits') store.abort();
-    else store.commit();
-    if (inTransaction) store.begin();
-    standing.changesAtBegin = this.#changes();
-    if (result.outcome === 'killed') throw this.#kill();
-    return result;
   }
 
   /** Points of everything that runs from now on; the answer ends it. */
@@ -161,7 +164,9 @@ export class Explorer {
     const services = this.#parts.services as { -readonly [key in keyof OrgServices]: OrgServices[key] };
     const { data, callouts } = services;
     const { observe } = transactions;
-    if (this.#frames.length === 0) {
+    const outermost = this.#frames.length === 0;
+    if (outermost) {
+      this.#sql = new SqlWatch(this.#parts.store, () => this.#frames.at(-1)?.work ?? null);
       const pass = (kind: PointKind, about: string): void => this.#pass(kind, about);
       services.data = observedData(data, { pass, lock: (ids) => this.#lock(ids) });
       services.callouts = observedCallouts(callouts, pass);
@@ -173,6 +178,7 @@ export class Explorer {
     return () => {
       Object.assign(services, { data, callouts });
       transactions.observe = observe;
+      if (outermost) this.#sql!.end();
     };
   }
 
@@ -187,7 +193,7 @@ export class Explorer {
 
   #begun(): void {
     const frame = this.#frames.at(-1)!;
-    frame.changesAtBegin = this.#changes();
+    frame.work.clear();
     frame.locked.clear();
   }
 
@@ -213,20 +219,9 @@ export class Explorer {
     recover(parts, kinds.batches);
   }
 
-  #changes(): number {
-    return this.#parts.store.rows('SELECT total_changes()')[0]![0] as number;
-  }
-
   #nextAfter(now: number): number | null {
     const { jobs: { parts } } = this.#parts;
     const later = [...parts.store.inState('waiting').map(({ due }) => due), ...parts.events.waiting().map(({ due }) => due)].filter((due) => due > now);
     return later.length === 0 ? null : Math.min(...later);
-  }
-}
-
-/** A step was to run beside a transaction that has written something. */
-export class UncommittedWork extends Error {
-  constructor() {
-    super('A transaction that has changed rows can\'t stand still for others: choose an earlier point.');
   }
 }

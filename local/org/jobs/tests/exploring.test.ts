@@ -1,6 +1,7 @@
 import type { Explorer } from '../exploring/explorer.ts';
 import { everyOrder, orderText } from '../exploring/every-order.ts';
 import type { Choice } from '../exploring/choice.ts';
+import type { Point } from '../exploring/points.ts';
 import type { Org } from '../../org.ts';
 import { apex, notes, orgWith, rows } from '../../testing/tests/sample-org.ts';
 
@@ -146,5 +147,97 @@ describe('everyOrder', () => {
     apex(org, "System.enqueueJob(new Writer('a'));");
     expect(() => everyOrder(org.explore(), { kills: 1, end: (order) => expect(orderText(order)).not.toContain('killed at dml') }))
       .toThrow(/In this order:\n {2}queueable Writer execute \[killed at dml insert Note__c \(point 2\)\]/);
+  });
+});
+
+describe('a transaction that stands still with work that is not committed', () => {
+  const both = `public class Both implements Queueable {
+    public void execute(QueueableContext context) {
+      insert new Note__c(Name = 'a');
+      Savepoint first = Database.setSavepoint();
+      insert new Note__c(Name = 'b');
+      Savepoint second = Database.setSavepoint();
+      update new Note__c(Id = [SELECT Id FROM Note__c WHERE Name = 'old'].Id, Count__c = 5);
+      delete [SELECT Id FROM Note__c WHERE Name = 'gone'];
+      EventBus.publish(new Later__e(Text__c = 'event'));
+      Integer seen = [SELECT COUNT() FROM Note__c];
+      Database.rollback(second);
+      insert new Note__c(Name = 'c', Count__c = seen);
+      Database.rollback(first);
+      insert new Note__c(Name = 'd', Count__c = [SELECT COUNT() FROM Note__c]);
+    }
+  }`;
+
+  /** The step with something beside it, once for each of its points. */
+  function atEachPoint(explorer: Explorer, label: string, beside: (point: Point) => void, then: (point: Point) => void = () => undefined): readonly Point[] {
+    const step = choose(explorer, label);
+    const points = explorer.branch(() => explorer.run(step).points);
+    for (const { number } of points) {
+      explorer.branch(() => {
+        explorer.run(step, { at: (passed) => { if (passed.number === number) beside(passed); } });
+        then(points[number - 1]!);
+      });
+    }
+    return points;
+  }
+
+  test('others see nothing of it, and it goes on with its savepoints as though nothing had happened', () => {
+    const org = orgWith([both, onLater]);
+    apex(org, "insert new List<Note__c>{ new Note__c(Name = 'old'), new Note__c(Name = 'gone') }; System.enqueueJob(new Both());");
+    const explorer = org.explore();
+    const seen: unknown[][] = [];
+    const results = new Set<string>();
+    const points = atEachPoint(explorer, 'Both',
+      () => explorer.during(() => seen.push(notes(org))),
+      () => results.add(JSON.stringify(rows(org, 'SELECT Name, Count__c FROM Note__c ORDER BY Name'))));
+    expect(points.map(({ kind, about }) => `${kind} ${about}`.trim())).toEqual([
+      'begin', 'dml insert Note__c', 'dml insert Note__c', 'query Note__c', 'dml update Note__c', 'query Note__c', 'dml delete Note__c', 'query Note__c', 'dml insert Note__c', 'query Note__c', 'dml insert Note__c', 'commit', 'committed',
+    ]);
+    // All but the last point are before the commit.
+    for (const names of seen.slice(0, -1)) expect(names).toEqual(['old', 'gone']);
+    expect(seen.at(-1)).toEqual(['old', 'gone', 'a', 'd']);
+    expect([...results].map((text) => JSON.parse(text) as unknown)).toEqual([[
+      { Name: 'a', Count__c: null }, { Name: 'd', Count__c: 3 }, { Name: 'gone', Count__c: null }, { Name: 'old', Count__c: null },
+    ]]);
+  });
+
+  test('what others commit meanwhile stays, and it reads it from then on', () => {
+    const org = orgWith([both, onLater]);
+    apex(org, "insert new List<Note__c>{ new Note__c(Name = 'old'), new Note__c(Name = 'gone') }; System.enqueueJob(new Both());");
+    const explorer = org.explore();
+    let done = false;
+    explorer.run(choose(explorer, 'Both'), {
+      at: ({ about }) => {
+        if (done || about !== 'delete Note__c') return;
+        done = true;
+        explorer.during(() => apex(org, "insert new Note__c(Name = 'other'); EventBus.publish(new Later__e(Text__c = 'first'));"));
+      },
+    });
+    expect(rows(org, "SELECT Name, Count__c FROM Note__c WHERE Name IN ('other', 'd')")).toEqual(expect.arrayContaining([{ Name: 'other', Count__c: null }, { Name: 'd', Count__c: 4 }]));
+    org.drain();
+    expect(notes(org)).toContain('first');
+  });
+
+  test('a record that it has written is locked', () => {
+    const org = orgWith([both]);
+    apex(org, "insert new List<Note__c>{ new Note__c(Name = 'old'), new Note__c(Name = 'gone') }; System.enqueueJob(new Both());");
+    const explorer = org.explore();
+    const outcomes: string[] = [];
+    const change = (): unknown => apex(org, "update new Note__c(Id = [SELECT Id FROM Note__c WHERE Name = 'old'].Id, Count__c = 1);");
+    atEachPoint(explorer, 'Both', ({ kind, number }) => outcomes.push(`${number} ${kind} ${explorer.during(change).outcome}`));
+    // A rollback to a savepoint takes the change back and keeps the lock: Salesforce documents nothing else.
+    expect(outcomes.filter((line) => line.endsWith('waits')).map((line) => Number(line.split(' ')[0]))).toEqual([6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  test('inside a trigger: the record that is saved is not there yet for others', () => {
+    const trigger = "trigger OnNote on Note__c (after insert) { if (Trigger.new[0].Name == 'mine') insert new Note__c(Name = 'seen ' + [SELECT COUNT() FROM Note__c]); }";
+    const org = orgWith([trigger]);
+    const explorer = org.explore();
+    const seen: number[] = [];
+    explorer.during(() => apex(org, "insert new Note__c(Name = 'mine');"), { at: ({ kind }) => {
+      if (kind === 'query') explorer.during(() => { apex(org, "insert new Note__c(Name = 'other');"); seen.push(notes(org).length); });
+    } });
+    expect(seen).toEqual([1]);
+    expect(notes(org).sort()).toEqual(['mine', 'other', 'seen 2']);
   });
 });
