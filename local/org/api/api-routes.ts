@@ -11,7 +11,7 @@ import { queryRoutes } from './query-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { sobjectRoutes } from './sobject-routes.ts';
 import { loginRoutes } from './soap/login-routes.ts';
-import { toolingRoutes } from './tooling-routes.ts';
+import { toolingRoutes } from './tooling/index.ts';
 
 /** Every API of the org, a line each. Their order means nothing. */
 export const apiRoutes: readonly ApiRoutes[] = [

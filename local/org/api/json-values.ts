@@ -99,7 +99,8 @@ export function valueFromJson(field: FieldDescribe, value: unknown): unknown {
       case 'Integer': case 'Long': case 'Double': return Number.isNaN(Number(value)) ? unusable(field, value) : Number(value);
       case 'Decimal': return Decimal.valueOf(String(value));
       case 'Date': return dateOf(field, String(value));
-      case 'Datetime': return new ApexDatetime(instantOf(field, String(value)));
+      // Milliseconds since 1970 are taken, too: Salesforce's own clients send them.
+      case 'Datetime': return new ApexDatetime(typeof value === 'number' ? value : instantOf(field, String(value)));
       case 'Time': return new ApexTime(instantOf(field, `1970-01-01T${String(value)}`));
       case 'Blob': return ApexBlob.ofBase64(String(value));
       case 'Id': return toId(String(value));

@@ -4,7 +4,9 @@ import { createServer } from '../api/server.ts';
 import { RunLoop } from '../jobs/run-loop.ts';
 import { readSource } from '../metadata/index.ts';
 import { openOrg } from '../org.ts';
+import { versionText } from '../packages/package-version.ts';
 import { collect, dataFileOf, openFile, routesOf, type CommonOptions } from './common.ts';
+import { uploadPackages } from './package-folder.ts';
 import { findServer, forgetServer, noteServer } from './running-server.ts';
 import { printDeploy } from './deploy.ts';
 
@@ -13,6 +15,7 @@ interface StartOptions extends CommonOptions {
   readonly route?: string[];
   readonly namespace?: string;
   readonly package?: string[];
+  readonly packages?: string;
   readonly memory?: boolean;
 }
 
@@ -25,6 +28,7 @@ export function startCommand(program: Command): void {
     .option('--route <origin=target>', 'send callouts to an origin elsewhere; repeatable', collect)
     .option('--namespace <name>', 'install --package under this namespace')
     .option('--package <dir>', 'project to deploy first; repeatable', collect)
+    .option('--packages <dir>', 'project, or folder of projects, to make package versions of that clients can install')
     .option('--json', 'print one line of JSON when ready')
     .action(start);
 }
@@ -45,6 +49,8 @@ async function start(options: StartOptions): Promise<void> {
     }
   }
 
+  const versions = options.packages === undefined ? [] : uploadPackages(org, options.packages);
+  const packages = versions.map(({ id, namespace, name, version }) => ({ id, namespace, name, version: versionText(version) }));
   const loop = new RunLoop({ step: () => org.step(), nextDue: () => org.nextDue(), now: () => org.services.clock.now() }, (error) => console.error(error));
   let stopping = false;
   const shutDown = (): void => {
@@ -63,6 +69,7 @@ async function start(options: StartOptions): Promise<void> {
   process.once('SIGINT', shutDown);
   process.once('SIGTERM', shutDown);
   loop.start();
-  if (options.json === true) process.stdout.write(`${JSON.stringify({ url: address, port, pid: process.pid, data: options.memory === true ? null : file, recoveredJobs: org.recoveredJobs })}\n`);
+  if (options.json === true) process.stdout.write(`${JSON.stringify({ url: address, port, pid: process.pid, data: options.memory === true ? null : file, recoveredJobs: org.recoveredJobs, packages })}\n`);
   else process.stdout.write(`${picocolors.green('ready')}  ${address}  ${picocolors.dim(options.memory === true ? 'in memory' : file)}\n`);
+  if (options.json !== true) for (const { id, name, version } of packages) process.stdout.write(`${picocolors.dim('package')}  ${id}  ${name} ${version}\n`);
 }

@@ -1,0 +1,112 @@
+import { OrgData } from '../../data/org-data.ts';
+import type { ObjectDescribe, SchemaService } from '../../data/schema/describe.ts';
+import { SchemaRegistry } from '../../data/schema/registry.ts';
+import { Store } from '../../data/store/store.ts';
+import { parseDynamicQuery } from '../../data/soql/parse-query.ts';
+import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
+import { OrgTransaction } from '../../jobs/org-transaction.ts';
+import type { Org } from '../../org.ts';
+import { enter, type OrgServices } from '../../runtime/services.ts';
+import { newRecord, type FieldValues, type SObjectRecord } from '../../runtime/sobject.ts';
+import { toolingObjects } from './tooling-objects.ts';
+
+export interface ToolingQueryResult {
+  readonly totalSize: number;
+  /** null for `SELECT COUNT() …`. */
+  readonly records: readonly SObjectRecord[] | null;
+  readonly query: SoqlQuery;
+}
+
+/**
+ * Rows of the Tooling API's own objects, beside the org's records: in memory, so that they are gone when the process ends. Queries run on the same engine
+ * as those of records.
+ */
+export class ToolingDatabase {
+  readonly schema: SchemaService;
+  readonly #org: Org;
+  readonly #store: Store;
+  readonly #data: OrgData;
+  readonly #services: OrgServices;
+
+  constructor(org: Org) {
+    this.#org = org;
+    this.#store = new Store(':memory:');
+    const registry = new SchemaRegistry(this.#store.keyPrefixes);
+    registry.define(toolingObjects);
+    this.#store.synchronise(registry);
+    this.schema = describing(registry, org.services.schema);
+    const { services } = org;
+    this.#data = new OrgData(this.#store, this.schema, services.clock);
+    this.#services = { ...services, schema: this.schema, data: this.#data };
+  }
+
+  /** Does the object live here? Everything else is a record of the org. */
+  owns(object: string): boolean {
+    return this.schema.object(object) !== undefined;
+  }
+
+  query(soql: string): ToolingQueryResult {
+    return this.#inside(() => {
+      const query = parseDynamicQuery(soql);
+      const how = { accessMode: 'system', sharing: 'without', namespace: null, binds: [] } as const;
+      const [only] = query.select;
+      const counts = query.select.length === 1 && only?.kind === 'SelectFunction' && only.function.name.toLowerCase() === 'count' && only.function.arguments.length === 0;
+      if (counts) return { totalSize: this.#data.count(query, how), records: null, query };
+      const records = this.#data.query(query, how);
+      return { totalSize: records.length, records, query };
+    });
+  }
+
+  /** Inserts or updates a row as it stands; answers its id. */
+  put(object: string, values: FieldValues): string {
+    return this.#inside(() => this.#data.write(newRecord(this.#describe(object), values)));
+  }
+
+  read(object: string, id: string): SObjectRecord | null {
+    return this.#inside(() => this.#data.read(object, id));
+  }
+
+  remove(object: string, where = '1 = 1', ...parameters: (string | number)[]): void {
+    this.#store.run(`DELETE FROM "${this.#describe(object).name}" WHERE ${where}`, ...parameters);
+  }
+
+  /** Several writes as one. */
+  atomically<T>(body: () => T): T {
+    return this.#store.atomically(body);
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  #describe(object: string): ObjectDescribe {
+    const describe = this.schema.object(object);
+    if (describe === undefined) throw new Error(`The Tooling API has no ${object}`);
+    return describe;
+  }
+
+  #inside<T>(body: () => T): T {
+    const { classes } = this.#org.services;
+    const before = enter({ ...this.#services, classes }, new OrgTransaction('api'));
+    try {
+      return body();
+    } finally {
+      enter(before.org, before.transaction);
+    }
+  }
+}
+
+/** Describes of the Tooling API's objects; all that there is to list is the org's: rows of EntityDefinition and FieldDefinition are made from it. */
+function describing(own: SchemaRegistry, org: SchemaService): SchemaService {
+  return {
+    object: (name, namespace) => own.object(name, namespace),
+    field: (object, name, namespace) => own.field(object, name, namespace),
+    parentRelationship: (object, name, namespace) => own.parentRelationship(object, name, namespace),
+    childRelationship: (object, name, namespace) => own.childRelationship(object, name, namespace),
+    objectByKeyPrefix: (prefix) => own.objectByKeyPrefix(prefix),
+    objects: () => org.objects(),
+    get version() {
+      return own.version + org.version;
+    },
+  };
+}
