@@ -142,20 +142,23 @@ export class Explorer {
     const standing = this.#frames.at(-1)!;
     const setAside = transactions.running === null ? null : this.#sql!.silently(() => new SetAside(store, standing.work));
     for (const id of setAside?.written ?? []) standing.locked.add(id);
-    let outcome: StepResult['outcome'] = 'waits';
+    const resume = (keep: boolean): void => this.#sql!.silently(() => {
+      if (keep) store.commit();
+      else store.abort();
+      setAside?.putBack();
+    });
     this.#sql!.silently(() => store.begin());
+    let result: StepResult;
     try {
-      const result = transactions.aside(() => this.#watched(frame, body));
-      ({ outcome } = result);
-      return result;
-    } finally {
-      this.#sql!.silently(() => {
-        if (outcome === 'waits') store.abort();
-        else store.commit();
-        setAside?.putBack();
-      });
-      if (outcome === 'killed') throw this.#kill();
+      result = transactions.aside(() => this.#watched(frame, body));
+    } catch (error) {
+      resume(false);
+      throw error;
     }
+    resume(result.outcome !== 'waits');
+    // The process has died, and with it the transaction that stood still.
+    if (result.outcome === 'killed') throw this.#kill();
+    return result;
   }
 
   /** Points of everything that runs from now on; the answer ends it. */
