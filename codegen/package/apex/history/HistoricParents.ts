@@ -8,6 +8,12 @@ import { ErrorTypes } from '../retry/ErrorTypes.ts';
 export class HistoricParents {
   /** Children that one transaction may count; it may read 50,000 rows in all. */
   private static readonly MOST_COUNTED: Integer = 10000;
+  /** Errors of ours that end a run before its time, beside those of the whole connection: records are left that nobody has looked at. */
+  private static readonly CUT_SHORT: Set<string> = new Set<string>([
+    ErrorTypes.PLATFORM_ERROR,
+    ErrorTypes.RECORD_UNREADABLE,
+    ErrorTypes.SYNC_DELETED,
+  ]);
 
   /** @param parentIds - Sync Queue records of historic syncs of which children succeeded in this transaction */
   static settle(parentIds: Set<Id>): void {
@@ -59,12 +65,13 @@ export class HistoricParents {
     return candidates;
   }
 
-  /** Pure: the run has ended by itself, with failures, and no error of the whole connection ended it. */
+  /** Pure: the run has ended by itself, with failures, and no error cut it short. */
   static hasEnded(parent: SyncQueue__c): boolean {
     const status = parent.Status__c;
+    const errorType = parent.ErrorType__c;
     return (
       (status === 'Partial Success' || status === 'Failed') &&
-      (parent.ErrorType__c === null || !ErrorTypes.aborts(parent.ErrorType__c))
+      (errorType === null || (!ErrorTypes.aborts(errorType) && !HistoricParents.CUT_SHORT.contains(errorType)))
     );
   }
 

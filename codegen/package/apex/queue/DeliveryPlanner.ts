@@ -45,6 +45,10 @@ export class DeliveryPlanner {
   private planUsers(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
     const byRecord = new Map<Id, List<SyncQueue__c>>();
     for (const row of rows) {
+      if (DeliveryPlanner.isDeletion(row) && sync.sendsDeletionsAsEvents()) {
+        this.planDeletionEvent(sync, row);
+        continue;
+      }
       const recordId = Id.valueOf(row.RecordId__c!);
       if (!byRecord.containsKey(recordId)) {
         byRecord.put(recordId, new List<SyncQueue__c>());
@@ -61,18 +65,8 @@ export class DeliveryPlanner {
   }
 
   private planUser(sync: SyncDefinition, rows: List<SyncQueue__c>, record: SObject | null): void {
-    const newest = rows.get(rows.size() - 1);
-    if (record === null && newest.Operation__c !== null && newest.Operation__c.equals(QueueRows.DELETED)) {
-      this.planDeletion(sync, rows, newest);
-      return;
-    }
     if (record === null) {
-      this.outcomes.unsendable(
-        rows,
-        sync,
-        ErrorTypes.RECORD_DELETED,
-        DeliveryPlanner.DELETED_BEFORE,
-      );
+      this.planGone(sync, rows);
       return;
     }
     if (!sync.accepts(record)) {
@@ -96,23 +90,38 @@ export class DeliveryPlanner {
     );
   }
 
-  /** A deletion that is to be sent (MP-11): an event of its own, or the end of the user, which settles the changes before it as well. */
-  private planDeletion(sync: SyncDefinition, rows: List<SyncQueue__c>, newest: SyncQueue__c): void {
-    const alone = new List<SyncQueue__c>([newest]);
-    if (newest.CustomerId__c === null) {
-      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, DeliveryPlanner.noCustomerId(sync, null));
-    } else if (newest.Payload__c === null) {
-      DeliveryPlanner.add(this.deletions, sync, new Delivery(rows, '', sync.objectName, newest.CustomerId__c));
+  /** Each deletion is an event of its own (MP-11, RT-6), whatever became of the record before it was sent. */
+  private planDeletionEvent(sync: SyncDefinition, row: SyncQueue__c): void {
+    const alone = new List<SyncQueue__c>([row]);
+    if (row.Payload__c === null) {
+      this.outcomes.unsendable(alone, sync, ErrorTypes.MISSING_ATTRIBUTE, DeliveryPlanner.noCustomerId(sync, null));
     } else {
-      rows.remove(rows.size() - 1);
-      this.outcomes.unsendable(
-        rows,
-        sync,
-        ErrorTypes.RECORD_DELETED,
-        DeliveryPlanner.DELETED_BEFORE,
-      );
-      DeliveryPlanner.add(this.events, sync, new Delivery(alone, newest.Payload__c, sync.objectName));
+      DeliveryPlanner.add(this.events, sync, new Delivery(alone, row.Payload__c, sync.objectName));
     }
+  }
+
+  /**
+   * The record is gone. Where its user is to be deleted (MP-11), that settles all rows of it: also those that came after the deletion, as the records of
+   * a killed chunk do.
+   */
+  private planGone(sync: SyncDefinition, rows: List<SyncQueue__c>): void {
+    let deletion: SyncQueue__c | null = null;
+    for (const row of rows) {
+      if (DeliveryPlanner.isDeletion(row)) {
+        deletion = row;
+      }
+    }
+    if (deletion === null) {
+      this.outcomes.unsendable(rows, sync, ErrorTypes.RECORD_DELETED, DeliveryPlanner.DELETED_BEFORE);
+    } else if (deletion.CustomerId__c === null) {
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, DeliveryPlanner.noCustomerId(sync, null));
+    } else {
+      DeliveryPlanner.add(this.deletions, sync, new Delivery(rows, '', sync.objectName, deletion.CustomerId__c));
+    }
+  }
+
+  private static isDeletion(row: SyncQueue__c): boolean {
+    return row.Operation__c !== null && row.Operation__c.equals(QueueRows.DELETED);
   }
 
   private planEvents(sync: SyncDefinition, rows: List<SyncQueue__c>): void {

@@ -120,6 +120,52 @@ export class DeletionTest {
     Test.stopTest();
   }
 
+  @IsTest static theEventOfADeletionIsSentThoughTheRecordCameBack(): void {
+    const mock = MoEngageMock.accepting();
+    const people = DeletionTest.deletedPeople('Send event');
+    undelete(people);
+    ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_UNDELETE, people, null);
+
+    DeletionTest.drain();
+
+    Assert.areEqual(2, mock.elements().size(), 'MP-11, RT-6: the event of the deletion, and the user who is there again');
+    for (const row of TestData.rows()) {
+      Assert.areEqual(QueueRows.SUCCESSFUL, row.Status__c);
+    }
+  }
+
+  @IsTest static everyDeletionIsAnEventOfItsOwn(): void {
+    const mock = MoEngageMock.accepting();
+    const people = DeletionTest.deletedPeople('Send event');
+    undelete(people);
+    DeletionTest.deleteAndCapture(people);
+
+    DeletionTest.drain();
+
+    Assert.areEqual(2, mock.elements().size(), 'MP-11, RT-6: two deletions, two events');
+  }
+
+  @IsTest static aRowThatCameAfterTheDeletionDoesNotHideIt(): void {
+    const mock = MoEngageMock.accepting();
+    const people = DeletionTest.deletedPeople('Delete user');
+    const deletion = TestData.rows().get(0);
+    insert(
+      new SyncQueue__c({
+        Sync__c: deletion.Sync__c,
+        RecordId__c: people.get(0).Id,
+        Operation__c: QueueRows.HISTORIC,
+        Status__c: 'Failed',
+        PendingKey__c: deletion.PendingKey__c,
+        ChangedAtMillis__c: deletion.ChangedAtMillis__c! + 1000,
+      }),
+    );
+
+    DeletionTest.drain();
+
+    Assert.areEqual(1, mock.requests.size(), 'MP-11: the user is deleted');
+    Assert.isTrue(mock.requests.get(0).getEndpoint().contains('/v1/customer/delete'), 'MP-11');
+  }
+
   private static deletedPeople(handling: string): List<Contact> {
     DeletionTest.sync(handling);
     const people = TestData.contacts(1);
