@@ -3,7 +3,7 @@ import { createClock } from './clock/clock.ts';
 import type { Clock } from './clock/clock.ts';
 import { FaultBoard } from './faults/faultBoard.ts';
 import { Ingestion } from './ingestion/ingestion.ts';
-import { UNLIMITED_FAIR_USE } from './limits/fairUse.ts';
+import { CountedFairUse } from './limits/fairUse.ts';
 import type { FairUse } from './limits/fairUse.ts';
 import { RateLimiter } from './limits/rate.ts';
 import { DEFAULT_SIZE_LIMITS } from './limits/size.ts';
@@ -86,7 +86,7 @@ export function createProgram(options: ProgramOptions = {}): Program {
     events,
     notes,
     catalogue,
-    fairUse: options.fairUse ?? UNLIMITED_FAIR_USE,
+    fairUse: options.fairUse ?? new CountedFairUse(),
   });
   const sizes = { ...DEFAULT_SIZE_LIMITS, ...options.sizeLimits };
   const dataApi = new DataApi({

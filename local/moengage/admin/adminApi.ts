@@ -16,7 +16,7 @@ import { addStreamRoutes } from './streams.ts';
  * |---|---|
  * | `GET /_local/health` | `{status:"ok", backlog, now}` |
  * | `GET /_local/workspaces` | `{workspaces:[...]}`; the Data key is answered as `dataKeySet` |
- * | `PUT /_local/workspaces/{id}` | creates or changes: any of name, dataKey, dataCenter, status, allowedAddresses, unsetEnabled, objectsEnabled, exportEnabled, bulkAnswers, testConnection, resetSpelling, rateLimits, pinnedTypes, spellings |
+ * | `PUT /_local/workspaces/{id}` | creates or changes: any of name, dataKey, dataCenter, status, allowedAddresses, unsetEnabled, objectsEnabled, exportEnabled, bulkAnswers, testConnection, resetSpelling, rateLimits, pinnedTypes, fairUse, spellings |
  * | `GET /_local/requests?workspace=&endpoint=&status=&limit=` | `{count, accepted, bytes, elements, requests:[...]}`, newest first |
  * | `DELETE /_local/requests` | forgets them |
  * | `GET /_local/faults`, `POST /_local/faults`, `DELETE /_local/faults[/{id}]` | the switches: see `faults/fault.ts` for the shapes |

@@ -3,12 +3,23 @@ import type { FastifyInstance } from 'fastify';
 import { renderFailure } from '../failures/failure.ts';
 import { deleteUser, exportUsers } from './customers.ts';
 import type { DataApi } from './dataApi.ts';
+import { trackDevice } from './devices.ts';
 import type { Endpoint } from './endpoint.ts';
+import { mergeUsers } from './merge.ts';
 import { testConnection } from './testConnection.ts';
 import { bulk, trackEvent, trackUser } from './track.ts';
 
 /** The static path of a call goes first: `/v1/customer/delete` is not the workspace "delete". */
-export const ENDPOINTS: readonly Endpoint[] = [testConnection, exportUsers, deleteUser, trackUser, trackEvent, bulk];
+export const ENDPOINTS: readonly Endpoint[] = [
+  testConnection,
+  exportUsers,
+  deleteUser,
+  mergeUsers,
+  trackUser,
+  trackEvent,
+  trackDevice,
+  bulk,
+];
 
 /** Larger bodies are not even read to their end; each call's own limit lies far below. */
 export const LARGEST_READ_BYTES = 16 * 1024 * 1024;

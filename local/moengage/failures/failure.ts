@@ -1,7 +1,8 @@
 import { CONDITIONS } from './spellings.ts';
 
 /** The calls that have error bodies of their own. */
-export type EndpointName = 'trackUser' | 'trackEvent' | 'bulk' | 'export' | 'delete' | 'testConnection';
+export type EndpointName =
+  'trackUser' | 'trackEvent' | 'bulk' | 'export' | 'delete' | 'merge' | 'device' | 'testConnection';
 
 /** Why a request is refused: our names, one for each row of MoEngage's error table and of its OpenAPI examples. */
 export type Condition =
@@ -17,6 +18,8 @@ export type Condition =
   | 'elementType'
   | 'arrayField'
   | 'tooManyUsers'
+  | 'devicePlatform'
+  | 'valueType'
   | 'userNotFound'
   | 'authenticationMissing'
   | 'authenticationInvalid'
@@ -104,7 +107,7 @@ export function renderFailure(
     entry.spellings.find(({ endpoints }) => endpoints === undefined || endpoints.includes(endpoint)) ??
     entry.spellings[0]!;
   const status = failure.status ?? entry.status;
-  const details: Readonly<Record<string, string>> = { limit: '128KB', what: 'users', ...failure.details };
+  const details: Readonly<Record<string, string>> = { limit: '128KB', what: 'users', most: '20', ...failure.details };
   const message =
     failure.message ?? spelling.message.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
   const json = (body: object): FailureBody => ({

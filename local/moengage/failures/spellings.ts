@@ -81,8 +81,16 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
   tooManyUsers: {
     status: 400,
     spellings: [
-      { name: 'openapi', type: 'LimitBreached', message: 'Not more than 20 users can be requested in one call' },
+      { name: 'openapi', type: 'LimitBreached', message: 'Not more than {most} users can be requested in one call' },
     ],
+  },
+  devicePlatform: {
+    status: 400,
+    spellings: [{ name: 'openapi', type: 'ValueError', message: 'platform should be ANDROID/iOS/web/TV' }],
+  },
+  valueType: {
+    status: 400,
+    spellings: [{ name: 'openapi', type: 'TypeError', message: 'An attribute has a wrong data type' }],
   },
   userNotFound: { status: 400, spellings: [{ name: 'openapi', type: 'Not Found', message: 'User not found' }] },
   authenticationMissing: {
@@ -111,13 +119,14 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
     status: 409,
     spellings: [
       {
-        name: 'table',
-        type: 'Authentication required',
+        name: 'dot',
+        endpoints: ['merge'],
+        type: 'Authentication required.',
         message: 'App Secret is not set. Please login to the dashboard to set it',
       },
       {
-        name: 'dot',
-        type: 'Authentication required.',
+        name: 'table',
+        type: 'Authentication required',
         message: 'App Secret is not set. Please login to the dashboard to set it',
       },
     ],
@@ -163,7 +172,7 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
     status: 413,
     spellings: [
       { name: 'table', type: 'Payload too large', message: 'The payload can not exceed {limit}.' },
-      { name: 'openapi', type: 'PayloadTooLarge', message: 'Payload size exceeds {limit}' },
+      { name: 'openapi', type: 'PayloadTooLarge', message: 'Payload size exceeds 128 KB' },
     ],
   },
   unsupportedMediaType: {
@@ -171,13 +180,13 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
     spellings: [
       {
         name: 'mediaTypeError',
-        endpoints: ['trackUser'],
+        endpoints: ['trackUser', 'merge'],
         type: 'MediaTypeError',
         message: 'Content-Type must be application/json',
       },
       {
         name: 'lowerCase',
-        endpoints: ['trackEvent'],
+        endpoints: ['trackEvent', 'device'],
         type: 'Unsupported media type',
         message: 'Content-Type must be application/json',
       },

@@ -1,4 +1,5 @@
-import { limitObject, limitObjectArray } from './objects.ts';
+import { limitObject, limitObjectArray, objectProblem } from './objects.ts';
+import type { ObjectRules } from './objects.ts';
 import { parseDateTime } from './datetime.ts';
 import { isJsonObject } from './value.ts';
 import type { AttributeValue, Remarks } from './value.ts';
@@ -13,7 +14,7 @@ export type Recognised = { readonly keep: AttributeValue } | 'unset' | 'ignore';
  * Recognises the type of a JSON value and applies the limits of the tracking policies: text and list elements of 512 characters (cut),
  * URLs over 512 (rejected whole), lists of 50 elements of one type, objects only where they are enabled.
  */
-export function recognise(name: string, value: unknown, objectsEnabled: boolean, remark: Remarks): Recognised {
+export function recognise(name: string, value: unknown, objects: ObjectRules, remark: Remarks): Recognised {
   const ignore = (code: string, message: string): 'ignore' => {
     remark({ code, attribute: name, message });
     return 'ignore';
@@ -33,30 +34,27 @@ export function recognise(name: string, value: unknown, objectsEnabled: boolean,
   }
   // INFERRED: what null does to a primitive attribute is not documented.
   if (value === null || value === undefined) return ignore('nullIgnored', 'null changes nothing.');
-  if (Array.isArray(value)) return recogniseList(name, value, objectsEnabled, remark);
+  if (Array.isArray(value)) return recogniseList(name, value, objects, remark);
   if (isJsonObject(value)) {
-    if (!objectsEnabled) return ignore('objectsNotEnabled', 'Object attributes are not enabled for this workspace.');
     const kept = limitObject(name, value, remark);
-    return kept === null ? 'ignore' : { keep: { type: 'object', value: kept } };
+    if (kept === null) return 'ignore';
+    const problem = objectProblem(name, objects);
+    return problem === null ? { keep: { type: 'object', value: kept } } : ignore(problem.code, problem.message);
   }
   return ignore('unknownType', 'The value has no type that MoEngage keeps.');
 }
 
-function recogniseList(name: string, list: readonly unknown[], objectsEnabled: boolean, remark: Remarks): Recognised {
+function recogniseList(name: string, list: readonly unknown[], objects: ObjectRules, remark: Remarks): Recognised {
   if (list.length === 0) return 'unset';
   if (list.every(isJsonObject)) {
     // `platforms` is a standard attribute of this shape: no object type has to be enabled for it.
     if (name === 'platforms') return { keep: { type: 'objectArray', value: list } };
-    if (!objectsEnabled) {
-      remark({
-        code: 'objectsNotEnabled',
-        attribute: name,
-        message: 'Object attributes are not enabled for this workspace.',
-      });
-      return 'ignore';
-    }
     const kept = limitObjectArray(name, list, remark);
-    return kept === null ? 'ignore' : { keep: { type: 'objectArray', value: kept } };
+    if (kept === null) return 'ignore';
+    const problem = objectProblem(name, objects);
+    if (problem === null) return { keep: { type: 'objectArray', value: kept } };
+    remark({ ...problem, attribute: name });
+    return 'ignore';
   }
   const values = limitList(name, list, remark);
   return values === null ? 'ignore' : { keep: { type: 'array', value: values } };

@@ -1,6 +1,7 @@
 import { recognise } from './dataTypes.ts';
 import { parseEventTime } from './datetime.ts';
 import { cutName, eventNameProblem } from './names.ts';
+import type { ObjectRules } from './objects.ts';
 import { isJsonObject } from './value.ts';
 import type { AttributeValue, Attributes, JsonObject, Remarks } from './value.ts';
 
@@ -19,7 +20,7 @@ export interface IngestedAction {
 }
 
 export interface EventRules {
-  readonly objectsEnabled: boolean;
+  readonly objects: ObjectRules;
   readonly admitsName: (name: string) => boolean;
   readonly remark: Remarks;
 }
@@ -73,7 +74,7 @@ function platform(value: unknown, event: string, remark: Remarks): string | null
 }
 
 /** The first 100 attributes. An empty list has nothing to unset on an event. */
-function attributes(value: unknown, { objectsEnabled, remark }: EventRules): Attributes {
+function attributes(value: unknown, { objects, remark }: EventRules): Attributes {
   const kept: Record<string, AttributeValue> = {};
   let count = 0;
   for (const [fullName, given] of Object.entries(isJsonObject(value) ? value : {})) {
@@ -90,7 +91,7 @@ function attributes(value: unknown, { objectsEnabled, remark }: EventRules): Att
       remark({ code: 'nameForbidden', attribute: name, message: problem });
       continue;
     }
-    const recognised = recognise(name, given, objectsEnabled, remark);
+    const recognised = recognise(name, given, objects, remark);
     if (typeof recognised === 'string') continue;
     Object.defineProperty(kept, name, { value: recognised.keep, enumerable: true, configurable: true, writable: true });
     count += 1;

@@ -1,9 +1,11 @@
+import type { Clock } from '../clock/clock.ts';
 import type { AcceptedLog } from '../storage/acceptedLog.ts';
 import type { SQLite } from '../storage/database.ts';
 import { RequestIngestion } from './requestIngestion.ts';
 import type { RequestIngestionParts } from './requestIngestion.ts';
 
 export interface IngestionParts extends RequestIngestionParts {
+  readonly clock: Clock;
   readonly database: SQLite;
   readonly accepted: AcceptedLog;
 }

@@ -55,6 +55,13 @@ export const CREATE_ONLY_USER_ATTRIBUTES: ReadonlySet<string> = new Set([
   'advertising_identifier',
 ]);
 
+const STANDARD_ATTRIBUTES = new Set(['uid', 'u_n', 'u_fn', 'u_ln', 'u_em', 'u_mb', 'u_gd', 'u_bd']);
+
+/** Attributes that MoEngage itself defines. */
+export function isStandardAttribute(name: string): boolean {
+  return STANDARD_ATTRIBUTES.has(name) || WRITABLE_MOE_NAMES.has(name);
+}
+
 /** The first 200 characters of a name are kept. */
 export function cutName(name: string, remark: Remarks): string {
   if (name.length <= MAXIMUM_NAME_LENGTH) return name;

@@ -1,3 +1,4 @@
+import { isStandardAttribute } from './names.ts';
 import { isJsonObject } from './value.ts';
 import type { JsonObject, Remarks } from './value.ts';
 
@@ -5,6 +6,27 @@ export const MAXIMUM_OBJECT_BYTES = 25 * 1024;
 export const MAXIMUM_SUB_KEYS = 100;
 export const MAXIMUM_OBJECT_LIST_ELEMENTS = 100;
 export const MAXIMUM_NESTING_LEVELS = 2;
+
+/** Whether objects are taken as attributes, and of which names. */
+export interface ObjectRules {
+  /** By MoEngage's staff, for a workspace. */
+  readonly enabled: boolean;
+  /** Makes room for the name of an attribute that holds objects, while there is room. */
+  readonly admits: (name: string) => boolean;
+}
+
+/** @returns what keeps an attribute of this name from holding objects: a code and a sentence; null where nothing does */
+export function objectProblem(
+  name: string,
+  { enabled, admits }: ObjectRules,
+): { code: string; message: string } | null {
+  if (!enabled) return { code: 'objectsNotEnabled', message: 'Object attributes are not enabled for this workspace.' };
+  if (isStandardAttribute(name))
+    return { code: 'objectOnStandard', message: 'A standard attribute can not hold an object.' };
+  return admits(name)
+    ? null
+    : { code: 'tooManyObjects', message: 'The workspace has as many object attributes as it may have.' };
+}
 
 const FORBIDDEN_KEY_CHARACTERS = /[$.%#]/;
 

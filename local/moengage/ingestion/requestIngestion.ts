@@ -1,4 +1,3 @@
-import type { Clock } from '../clock/clock.ts';
 import type { FairUse } from '../limits/fairUse.ts';
 import type { AcceptedRequest } from '../storage/acceptedLog.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
@@ -14,7 +13,6 @@ import { isJsonObject } from './value.ts';
 import type { JsonObject, Remarks } from './value.ts';
 
 export interface RequestIngestionParts {
-  readonly clock: Clock;
   readonly workspaces: WorkspaceStore;
   readonly customers: CustomerStore;
   readonly events: EventStore;
@@ -65,10 +63,24 @@ export class RequestIngestion {
         continue;
       }
       const customerId = element.customer_id as string;
-      if (!this.#parts.fairUse.admits(workspace.id, customerId, this.#parts.clock.now())) continue;
+      if (!this.#isFair(element, customerId, workspace, request)) continue;
       if (element.type === 'customer') this.#ingestUser(element, customerId, workspace, request);
       else if (element.type === 'event') this.#ingestEvent(element, customerId, workspace, request);
     }
+  }
+
+  #isFair(element: JsonObject, customerId: string, workspace: Workspace, request: AcceptedRequest): boolean {
+    if (workspace.fairUse === 'off') return true;
+    const records = element.type === 'event' ? (element.actions as readonly unknown[]).length : 1;
+    if (this.#parts.fairUse.admits(workspace.id, customerId, records, request.receivedAt)) return true;
+    this.remarks(
+      request,
+      customerId,
+    )({
+      code: 'fairUse',
+      message: 'The user is blocked by the fair use policy; MoEngage drops its data and tells nobody.',
+    });
+    return false;
   }
 
   #ingestUser(element: JsonObject, customerId: string, workspace: Workspace, request: AcceptedRequest): void {
@@ -85,7 +97,15 @@ export class RequestIngestion {
         attributes: isJsonObject(element.attributes) ? element.attributes : {},
         unsetAttributes: element.unset_attributes,
       },
-      { workspace, admitsName: (name) => catalogue.admit(workspace.id, 'userAttribute', name), remark },
+      {
+        workspace,
+        objects: {
+          enabled: workspace.objectsEnabled,
+          admits: (name) => catalogue.admit(workspace.id, 'userObject', name),
+        },
+        admitsName: (name) => catalogue.admit(workspace.id, 'userAttribute', name),
+        remark,
+      },
     );
     if (existing === undefined) customers.create(workspace.id, customerId, request.receivedAt, attributes);
     else customers.update(existing.rowId, request.receivedAt, attributes);
@@ -97,7 +117,10 @@ export class RequestIngestion {
     const remark = this.remarks(request, customerId);
     for (const action of element.actions as readonly JsonObject[]) {
       const ingested = ingestAction(action, request.receivedAt, {
-        objectsEnabled: workspace.objectsEnabled,
+        objects: {
+          enabled: workspace.objectsEnabled,
+          admits: (name) => catalogue.admit(workspace.id, 'eventObject', name),
+        },
         admitsName: (name) => catalogue.admit(workspace.id, 'event', name),
         remark,
       });

@@ -3,6 +3,7 @@ import { ADD, splitArrayFields } from './arrayFields.ts';
 import type { ArrayChange } from './arrayFields.ts';
 import { limitList, recognise } from './dataTypes.ts';
 import { CREATE_ONLY_USER_ATTRIBUTES, cutName, userAttributeNameProblem } from './names.ts';
+import type { ObjectRules } from './objects.ts';
 import { castToPinned } from './pinning.ts';
 import { unsetMatcher } from './unset.ts';
 import type { AttributeValue, Attributes, JsonObject, Remarks } from './value.ts';
@@ -16,7 +17,8 @@ export interface UserChange {
 
 /** What the rules need to know of the workspace; `admitsName` makes a new attribute while there is room for it. */
 export interface UserRules {
-  readonly workspace: Pick<Workspace, 'objectsEnabled' | 'unsetEnabled' | 'pinnedTypes'>;
+  readonly workspace: Pick<Workspace, 'unsetEnabled' | 'pinnedTypes'>;
+  readonly objects: ObjectRules;
   readonly admitsName: (name: string) => boolean;
   readonly remark: Remarks;
 }
@@ -26,7 +28,7 @@ export interface UserRules {
  * Order: values, then array operations, then what is unset, for `unset_attributes` wins over `attributes`.
  */
 export function changedAttributes({ before, attributes, unsetAttributes }: UserChange, rules: UserRules): Attributes {
-  const { workspace, admitsName, remark } = rules;
+  const { workspace, objects, admitsName, remark } = rules;
   const after: Record<string, AttributeValue> = { ...before };
   const split = splitArrayFields(attributes);
 
@@ -64,7 +66,7 @@ export function changedAttributes({ before, attributes, unsetAttributes }: UserC
   for (const [fullName, value] of split.plain) {
     const name = cutName(fullName, remark);
     if (!usable(name)) continue;
-    const recognised = recognise(name, value, workspace.objectsEnabled, remark);
+    const recognised = recognise(name, value, objects, remark);
     if (recognised === 'unset') delete after[name];
     else if (recognised !== 'ignore') keep(name, recognised.keep);
   }

@@ -8,6 +8,8 @@ export interface RateLimits {
   readonly bulkUsers: number;
   readonly bulkEvents: number;
   readonly exportedUsers: number;
+  readonly mergedUsers: number;
+  readonly trackDevices: number;
   readonly deletedUsers: number;
 }
 export type Bucket = keyof RateLimits;
@@ -18,6 +20,8 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
   bulkUsers: 60_000,
   bulkEvents: 60_000,
   exportedUsers: 1_000,
+  mergedUsers: 1_000,
+  trackDevices: 10_000,
   deletedUsers: 5_000,
 };
 

@@ -1,10 +1,15 @@
 import type { SQLite } from './database.ts';
 
-/** Names are counted apart for user attributes and for events. */
-export type CatalogueKind = 'userAttribute' | 'event';
+/** Names are counted apart: user attributes, events, and attributes of either that hold objects. */
+export type CatalogueKind = 'userAttribute' | 'event' | 'userObject' | 'eventObject';
 
-/** Unique names per workspace (tracking policies). */
-export const CATALOGUE_LIMITS: Readonly<Record<CatalogueKind, number>> = { userAttribute: 256, event: 512 };
+/** Unique names per workspace (tracking policies; object type, which MoEngage may raise). */
+export const CATALOGUE_LIMITS: Readonly<Record<CatalogueKind, number>> = {
+  userAttribute: 256,
+  event: 512,
+  userObject: 10,
+  eventObject: 5,
+};
 
 /** The names that a workspace has seen: a new one is made on first arrival while there is room. */
 export class Catalogue {

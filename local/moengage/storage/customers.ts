@@ -34,6 +34,8 @@ export class CustomerStore {
   readonly #update;
   readonly #delete;
   readonly #purge;
+  readonly #moveEvents;
+  readonly #remove;
   readonly #count;
 
   constructor(database: SQLite) {
@@ -53,6 +55,8 @@ export class CustomerStore {
       'UPDATE customer SET deletes_at = coalesce(deletes_at, ?) WHERE id = ?',
     );
     this.#purge = database.prepare<[number]>('DELETE FROM customer WHERE deletes_at IS NOT NULL AND deletes_at <= ?');
+    this.#moveEvents = database.prepare<[number, number]>('UPDATE event SET customer = ? WHERE customer = ?');
+    this.#remove = database.prepare<[number]>('DELETE FROM customer WHERE id = ?');
     this.#count = database.prepare<[string], number>('SELECT count(*) FROM customer WHERE workspace = ?').pluck();
   }
 
@@ -80,6 +84,13 @@ export class CustomerStore {
   /** Starts the buffer; a second request does not make it longer. */
   scheduleDeletion(rowId: number, deletesAt: number): void {
     this.#delete.run(deletesAt, rowId);
+  }
+
+  /** One user takes the events of another one, and these attributes; the other one is gone. */
+  merge(retainedRowId: number, mergedRowId: number, now: number, attributes: Attributes): void {
+    this.#moveEvents.run(retainedRowId, mergedRowId);
+    this.#remove.run(mergedRowId);
+    this.update(retainedRowId, now, attributes);
   }
 
   /** Removes the profiles whose buffer has ended. @returns how many */

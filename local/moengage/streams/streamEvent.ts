@@ -3,7 +3,7 @@ import { isJsonObject } from '../ingestion/value.ts';
 import type { JsonObject } from '../ingestion/value.ts';
 import type { Customer } from '../storage/customers.ts';
 
-/** Names of the events that MoEngage itself makes; any other code is one that the customer's users made. */
+/** Codes of the events that MoEngage itself makes, with their names (INFERRED where the documentation prints the code alone); any other code is one that the customer's users made. */
 export const CAMPAIGN_EVENT_NAMES: Readonly<Record<string, string>> = {
   MOE_EMAIL_SENT: 'Email Sent',
   MOE_EMAIL_DEFERRED: 'Email Deferred',
@@ -19,8 +19,23 @@ export const CAMPAIGN_EVENT_NAMES: Readonly<Record<string, string>> = {
   SMS_DELIVERED: 'SMS Delivered',
   NOTIFICATION_RECEIVED_MOE: 'Notification Received Android',
   NOTIFICATION_CLICKED_MOE: 'Notification Clicked Android',
+  NOTIFICATION_CLEARED_MOE: 'Notification Cleared Android',
+  n_i_s: 'Notification Sent iOS',
+  NOTIFICATION_CLICKED_IOS_MOE: 'Notification Clicked iOS',
   NOTIFICATION_RECEIVED_WEB_MOE: 'Notification Received Web',
   NOTIFICATION_CLICKED_WEB_MOE: 'Notification Clicked Web',
+  MOE_CONNECTOR_SENT: 'Connector Sent',
+  MOE_CARD_SENT: 'Card Sent',
+  MOE_CARD_DELIVERED: 'Card Delivered',
+  MOE_CARD_VIEWED: 'Card Viewed',
+  MOE_CARD_CLICKED: 'Card Clicked',
+  MOE_IN_APP_SHOWN: 'Mobile In-App Shown',
+  MOE_IN_APP_CLICKED: 'Mobile In-App Clicked',
+  MOE_IN_APP_DISMISSED: 'Mobile In-App Closed',
+  MOE_ONSITE_MESSAGE_SHOWN: 'On-Site Message Shown',
+  MOE_ONSITE_MESSAGE_CLICKED: 'On-Site Message Clicked',
+  MOE_ONSITE_MESSAGE_DISMISSED: 'On-Site Message Closed',
+  MOE_CAMPAIGN_CONTROL_GROUP: 'User in Campaign Control Group',
   USER_ENTERED_FLOW: 'User Entered Flow',
   USER_EXITED_FLOW: 'User Exited Flow',
 };
@@ -60,7 +75,6 @@ export function readHappening(json: unknown): Happening | string {
 /** The documented shape of an event. The user's attributes are those of the profile at this moment. */
 export function toStreamEvent(happening: Happening, customer: Customer | undefined, now: number): StreamEvent {
   const campaign = Object.hasOwn(CAMPAIGN_EVENT_NAMES, happening.code);
-  const email = customer?.attributes.u_em?.value;
   return {
     event_name: happening.name ?? (campaign ? CAMPAIGN_EVENT_NAMES[happening.code] : happening.code),
     event_code: happening.code,
@@ -69,7 +83,7 @@ export function toStreamEvent(happening: Happening, customer: Customer | undefin
     event_type: campaign ? 'CAMPAIGN_EVENT' : 'USER_ACTION_EVENT',
     event_source: 'MOENGAGE',
     uid: happening.customerId,
-    ...(typeof email === 'string' && happening.code.startsWith('MOE_EMAIL') ? { email_id: email } : {}),
+    ...address(happening.code, customer),
     event_attributes: happening.attributes,
     user_attributes: {
       moengage_user_id: customer?.moengageId ?? '',
@@ -77,4 +91,17 @@ export function toStreamEvent(happening: Happening, customer: Customer | undefin
     },
     device_attributes: {},
   };
+}
+
+/** Where the message of a campaign went, by its channel. The profiles here keep no devices, so `push_id` is MoEngage's own id of the user. */
+function address(code: string, customer: Customer | undefined): JsonObject {
+  const text = (name: string, attribute: string): JsonObject => {
+    const value = customer?.attributes[attribute]?.value;
+    return typeof value === 'string' ? { [name]: value } : {};
+  };
+  if (code.startsWith('MOE_EMAIL')) return text('email_id', 'u_em');
+  if (code.startsWith('SMS')) return text('mobile_number', 'u_mb');
+  return (code.startsWith('NOTIFICATION') || code === 'n_i_s') && customer !== undefined
+    ? { push_id: customer.moengageId }
+    : {};
 }

@@ -39,6 +39,7 @@ const SETTINGS: Readonly<Record<Exclude<keyof Workspace, 'id'>, readonly [Check,
     `whole numbers under ${Object.keys(DEFAULT_RATE_LIMITS).join(', ')}`,
   ],
   pinnedTypes: [recordOf(isText, oneOf(...PINNED_TYPES)), `attribute names with one of ${PINNED_TYPES.join(', ')}`],
+  fairUse: [oneOf('enforced', 'off'), 'enforced or off'],
   spellings: [recordOf(isCondition, isText), 'names of conditions with the name of a spelling'],
 };
 

@@ -41,6 +41,8 @@ export interface Workspace {
   readonly rateLimits: Partial<RateLimits>;
   /** Attribute name -> the only type it may have. */
   readonly pinnedTypes: Readonly<Record<string, PinnedType>>;
+  /** Caps per end user; `off` for volume tests that send more of one user than a person could cause. */
+  readonly fairUse: 'enforced' | 'off';
   /** Which documented spelling each error body is printed in. */
   readonly spellings: SpellingChoice;
 }
@@ -60,6 +62,7 @@ export function newWorkspace(id: string, dataKey: string | null, changes: Partia
     resetSpelling: 'secondsLeft',
     rateLimits: {},
     pinnedTypes: {},
+    fairUse: 'enforced',
     spellings: {},
     ...changes,
     id,
