@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ObjectDescribe } from '../data/schema/describe.ts';
+import { isHiddenFrom } from '../data/schema/protection.ts';
 import type { DmlOperation, DmlResult } from '../runtime/services.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
@@ -18,7 +19,10 @@ export function sobjectRoutes(server: FastifyInstance, { org }: ApiContext): voi
   const { schema } = org.services;
   const prefix = '/services/data/:version/sobjects';
 
-  const objectNamed = (name: string): ObjectDescribe => schema.object(name) ?? raise(notFound());
+  const objectNamed = (name: string): ObjectDescribe => {
+    const object = schema.object(name);
+    return object === undefined || isHiddenFrom(object, null) ? raise(notFound()) : object;
+  };
   /** Throws the `DmlException` of a failed row, which the error handler tells as the API does. */
   const change = (request: FastifyRequest, operation: DmlOperation, record: SObjectRecord, externalIdField?: string): DmlResult =>
     org.transaction('api', () => org.services.data.dml(operation, [record], { allOrNone: true, accessMode: 'user', sharing: 'with', namespace: null, externalIdField }), sessionOf(request).userId)[0]!;
@@ -28,7 +32,7 @@ export function sobjectRoutes(server: FastifyInstance, { org }: ApiContext): voi
     return id;
   };
 
-  server.get(prefix, (request) => ({ encoding: 'UTF-8', maxBatchSize: 200, sobjects: [...schema.objects()].map((object) => describeGlobalItem(object, baseOf(request))) }));
+  server.get(prefix, (request) => ({ encoding: 'UTF-8', maxBatchSize: 200, sobjects: [...schema.objects()].filter((object) => !isHiddenFrom(object, null)).map((object) => describeGlobalItem(object, baseOf(request))) }));
   server.get<ObjectParams>(`${prefix}/:object`, (request) => ({ objectDescribe: describeGlobalItem(objectNamed(request.params.object), baseOf(request)), recentItems: [] }));
   server.get<ObjectParams>(`${prefix}/:object/describe`, (request) => describeObject(objectNamed(request.params.object), baseOf(request)));
 

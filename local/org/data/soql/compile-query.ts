@@ -1,5 +1,6 @@
 import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import type { ObjectDescribe, SchemaService } from '../schema/describe.ts';
+import { isHiddenFrom } from '../schema/protection.ts';
 import type { Store } from '../store/store.ts';
 import { compileAggregates, isAggregateQuery, type AggregatePlan } from './aggregate-plan.ts';
 import { bindPositions } from './binds.ts';
@@ -71,7 +72,7 @@ function compileQuery(query: SoqlQuery, request: PlanRequest): QueryPlan {
 function queriedObject(compilation: Compilation, query: SoqlQuery): ObjectDescribe {
   const name = query.from[0]?.path.names.at(-1) ?? '';
   const object = compilation.schema.object(name, compilation.namespace);
-  if (object === undefined || !object.queryable) return compilation.errors.noSuchObject(name);
+  if (object === undefined || !object.queryable || isHiddenFrom(object, compilation.namespace)) return compilation.errors.noSuchObject(name);
   return object;
 }
 

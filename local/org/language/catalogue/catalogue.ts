@@ -5,6 +5,7 @@ import type {
   ObjectDescribe,
   SchemaService,
 } from '../../data/schema/describe.ts';
+import { isHiddenFrom } from '../../data/schema/protection.ts';
 import type { PlatformClass } from '../../runtime/platform-class.ts';
 import {
   AGGREGATE_RESULT,
@@ -100,7 +101,7 @@ export class Catalogue {
     let type = this.objects.get(key);
     if (type === undefined) {
       const describe = this.schema.object(name, namespace);
-      type = describe === undefined ? null : { kind: 'sobject', name: describe.name, describe };
+      type = describe === undefined || isHiddenFrom(describe, namespace) ? null : { kind: 'sobject', name: describe.name, describe };
       this.objects.set(key, type);
     }
     return type ?? undefined;

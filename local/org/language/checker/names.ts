@@ -7,7 +7,7 @@ import type { FieldSymbol } from '../types/symbols.ts';
 import { bindExpression } from './expressions.ts';
 import { temporary } from './scope.ts';
 import type { Code } from './scope.ts';
-import { findClass, findType, uses } from './site.ts';
+import { findClass, findType, isTypeVisible, uses } from './site.ts';
 import { isVisible } from './visibility.ts';
 import { staticToken, tokenMember, triggerVariable } from './tokens.ts';
 
@@ -124,6 +124,10 @@ function bindFieldAccess(code: Code, access: FieldAccess): Named {
       const token = staticToken(code, names);
       if (token) return value(token);
       const type = findType(code.site, names);
+      if (type?.kind === 'class' && !isTypeVisible(code.site, type.symbol)) {
+        code.error(access.name, `Type is not visible: ${type.symbol.fullName}`);
+        return value({ kind: 'Invalid', type: ERROR });
+      }
       return type ? { kind: 'type', type, names } : { kind: 'path', names };
     }
   }

@@ -133,7 +133,7 @@ function platformType(symbol: ClassSymbol, args: readonly ApexType[]): ApexType 
 }
 
 /** Private inner types stay inside of their top-level class; other namespaces see what is global. */
-function isTypeVisible(site: Site, symbol: ClassSymbol): boolean {
+export function isTypeVisible(site: Site, symbol: ClassSymbol): boolean {
   if (symbol.origin === 'platform' || site.owner?.topLevel === symbol.topLevel || symbol.scriptPrefix !== '')
     return true;
   for (let at: ClassSymbol | null = symbol; at !== null; at = at.outer) {

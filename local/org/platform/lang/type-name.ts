@@ -1,3 +1,4 @@
+import { isHiddenFrom } from '../../data/schema/protection.ts';
 import { services } from '../../runtime/services.ts';
 import { anySObjectType, sobjectType } from '../../runtime/sobject-type.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
@@ -20,7 +21,7 @@ export function typeByName(name: string, namespace: string | null, own: string |
   if (compiled !== undefined) return compiled.type;
   if (plain.toLowerCase() === 'sobject') return anySObjectType;
   const describe = services().schema.object(plain, wanted ?? own);
-  return describe === undefined ? null : sobjectType(describe);
+  return describe === undefined || isHiddenFrom(describe, own) ? null : sobjectType(describe);
 }
 
 function collectionType(kind: string, names: readonly string[], namespace: string | null, own: string | null): RuntimeType | null {

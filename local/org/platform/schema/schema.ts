@@ -1,31 +1,35 @@
+import { isHiddenFrom } from '../../data/schema/protection.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
 import { services } from '../../runtime/services.ts';
 import { typeTokenOf } from '../../runtime/sobject-tokens.ts';
 import type { ApexList } from '../../runtime/values/list.ts';
 import type { ApexMap } from '../../runtime/values/map.ts';
+import { callerNamespace } from '../lang/caller-namespace.ts';
 import { describeObjectOf } from './describe-object.ts';
 import { nameMap, schemaList, sobjectTypeType } from './schema-types.ts';
 
-let known: { version: number; schema: unknown; map: ApexMap } | null = null;
+let known: { version: number; schema: unknown; namespace: string | null; map: ApexMap } | null = null;
 
-/** All objects by lower-cased name; look-ups ignore case, and a packaged object is found without its prefix. */
+/** All objects that the calling code may see, by lower-cased name; look-ups ignore case, and a packaged object is found without its prefix. */
 function globalDescribe(): ApexMap {
   const { schema } = services();
-  if (known?.version === schema.version && known.schema === schema) return known.map;
-  const entries = [...schema.objects()].map((object) => [object.name.toLowerCase(), typeTokenOf(object)] as const);
+  const namespace = callerNamespace();
+  if (known?.version === schema.version && known.schema === schema && known.namespace === namespace) return known.map;
+  const visible = [...schema.objects()].filter((object) => !isHiddenFrom(object, namespace));
+  const entries = visible.map((object) => [object.name.toLowerCase(), typeTokenOf(object)] as const);
   const map = nameMap(sobjectTypeType, entries, (key) => {
-    for (const object of schema.objects()) if (object.namespace !== null && object.localName.toLowerCase() === key) return object.name.toLowerCase();
+    for (const object of visible) if (object.namespace !== null && object.localName.toLowerCase() === key) return object.name.toLowerCase();
     return undefined;
   });
-  known = { version: schema.version, schema, map };
+  known = { version: schema.version, schema, namespace, map };
   return map;
 }
 
 function describeSObjects(names: ApexList): ApexList {
   const results = (names.a as string[]).map((name) => {
     const object = services().schema.object(name);
-    if (object === undefined) return throwApex('System.InvalidParameterValueException', `Invalid value for parameter types: ${name}`);
+    if (object === undefined || isHiddenFrom(object, callerNamespace())) return throwApex('System.InvalidParameterValueException', `Invalid value for parameter types: ${name}`);
     return describeObjectOf(object);
   });
   return schemaList('DescribeSObjectResult', results);
