@@ -189,8 +189,8 @@ export const mutations: readonly Mutation[] = [
     'RT-6',
     'QueueDrain',
     'each change of a user travels',
-    'OR (RecordId__c IN :recordIds',
-    "OR (RecordId__c = 'none' AND RecordId__c IN :recordIds",
+    'LIMIT :QueueDrain.mostRows',
+    'LIMIT 1',
   ),
   mutation(
     'RT-6',

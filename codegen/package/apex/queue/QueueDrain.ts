@@ -18,8 +18,11 @@ import { QueueRows } from './QueueRows.ts';
 export class QueueDrain {
   private static readonly APEX_CLASS: string = 'MoEngageSyncQueueBatch';
 
-  /** A record that changed thousands of times while nothing could be sent: the rows of one execution, and an Exception each, stay within 10,000. */
-  @TestVisible static mostRows: Integer = 4000;
+  /**
+   * Rows of users in one execution: a record may have changed thousands of times while nothing could be sent. With 2,000 of events, and an Exception for
+   * each, an execution stays within the 10,000 rows that it may write.
+   */
+  @TestVisible static mostRows: Integer = 2500;
 
   private readonly run: DrainRun;
   private readonly outcomes: Outcomes;
@@ -63,12 +66,11 @@ export class QueueDrain {
   }
 
   /**
-   * Rows of the scope that are still pending, and for users every other pending row of the same records: one sending settles all (RT-6). What goes
-   * beyond the limit stays pending and comes again. Only the lanes of the rows' syncs are asked for: the one that a row is in by now may be none, where it
-   * was settled, or that of a person's claim (ER-5).
+   * What is still pending: of events the rows of the scope, of users all rows of the scope's records, as one sending settles them all (RT-6); those beyond
+   * the limit stay pending and come again. Only rows in the lanes of the scope's syncs count: the one that a row is in by now may be none, where it was
+   * settled, or that of a person's claim (ER-5). Lanes are not asked for, so that the indexes of Id and Record ID lead: a lane may hold the whole backlog.
    */
   private static pending(scope: List<SyncQueue__c>): List<SyncQueue__c> {
-    const rowIds = new Map<Id, SyncQueue__c>(scope).keySet();
     const recordIds = new Set<string>();
     const lanes = new Set<string>();
     for (const row of scope) {
@@ -77,16 +79,39 @@ export class QueueDrain {
         lanes.add(QueueRows.lane(row.Sync__c));
       }
     }
+    const rows = new List<SyncQueue__c>();
+    const found = QueueDrain.ofEvents(new Map<Id, SyncQueue__c>(scope).keySet());
+    found.addAll(QueueDrain.ofUsers(recordIds));
+    for (const row of found) {
+      if (lanes.contains(row.PendingKey__c!)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static ofEvents(rowIds: Set<Id>): List<SyncQueue__c> {
     const now = Clock.now();
     return soql<SyncQueue__c>`
       SELECT Id, Sync__c, RecordId__c, Operation__c, CustomerId__c, Payload__c, NumberOfRetries__c, ChangedAtMillis__c, Sequence__c, PendingKey__c, WaitReason__c, ParentSyncQueue__c
       FROM SyncQueue__c
       WHERE
-        PendingKey__c IN ${lanes}
-        AND (
-          (Id IN ${rowIds} AND (NextAttempt__c = NULL OR NextAttempt__c <= ${now}))
-          OR (RecordId__c IN ${recordIds} AND Sync__r.MoEngageEntity__c = ${SyncDefinition.USERS})
-        )
+        Id IN ${rowIds}
+        AND PendingKey__c != NULL
+        AND (NextAttempt__c = NULL OR NextAttempt__c <= ${now})
+        AND Sync__r.MoEngageEntity__c = ${SyncDefinition.EVENTS}
+      WITH SYSTEM_MODE
+      ORDER BY ChangedAtMillis__c, Sequence__c`;
+  }
+
+  private static ofUsers(recordIds: Set<string>): List<SyncQueue__c> {
+    return soql<SyncQueue__c>`
+      SELECT Id, Sync__c, RecordId__c, Operation__c, CustomerId__c, Payload__c, NumberOfRetries__c, ChangedAtMillis__c, Sequence__c, PendingKey__c, WaitReason__c, ParentSyncQueue__c
+      FROM SyncQueue__c
+      WHERE
+        RecordId__c IN ${recordIds}
+        AND PendingKey__c != NULL
+        AND Sync__r.MoEngageEntity__c = ${SyncDefinition.USERS}
       WITH SYSTEM_MODE
       ORDER BY ChangedAtMillis__c, Sequence__c
       LIMIT ${QueueDrain.mostRows}`;

@@ -147,6 +147,7 @@ export class RecordDeletionTest {
 
   private static runOn(pass: DeletionPass, daysLater: Integer): void {
     Clock.movedMillis = daysLater * RecordDeletionTest.MILLIS_PER_DAY;
+    RecordDeletion.isChained = false;
     Test.startTest();
     Database.executeBatch(new RecordDeletion(pass), 2000);
     Test.stopTest();
