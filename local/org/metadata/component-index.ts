@@ -3,6 +3,7 @@ import type { Store } from '../data/store/store.ts';
 import type { PackageMetadata } from './package-metadata.ts';
 import type { Component } from './components.ts';
 import { childType, componentType } from './component-types.ts';
+import { canonical } from './xml-parts.ts';
 
 /** What the Metadata API tells of a component beside its text. */
 export interface IndexedComponent {
@@ -72,7 +73,7 @@ function contents(namespace: string, components: readonly Component[]): Map<stri
     if (type === null) continue;
     const id = key(namespace, type, fullName);
     const before = found.get(id)?.content ?? '';
-    found.set(id, { type, fullName, content: fingerprint(`${before}${file.text}${metaXml?.text ?? ''}`) });
+    found.set(id, { type, fullName, content: fingerprint(`${before}${canonical(file.text)}${canonical(metaXml?.text ?? '')}`) });
   }
   return found;
 }

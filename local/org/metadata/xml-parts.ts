@@ -40,6 +40,14 @@ export function partsOf(text: string): XmlPart[] {
   return parts;
 }
 
+/** A metadata file without what says nothing: space between elements, and the order of elements of different names. Other texts come back as they are. */
+export function canonical(text: string): string {
+  if (!/^\s*<(\?xml|\w)/.test(text)) return text;
+  const parts = partsOf(text);
+  if (parts.length === 0) return text;
+  return parts.map(({ name, outer }) => ({ name, outer: outer.replace(/>\s+</g, '><') })).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(({ outer }) => outer).join('\n');
+}
+
 const xmlNamespace = 'http://soap.sforce.com/2006/04/metadata';
 
 /** A metadata file of these parts. */

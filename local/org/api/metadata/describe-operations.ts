@@ -1,4 +1,6 @@
 import { componentType, componentTypes, childType } from '../../metadata/component-types.ts';
+import { componentsOf } from '../../metadata/components.ts';
+import { decompose } from '../../metadata/decompose.ts';
 import type { Org } from '../../org.ts';
 import { children, SoapFault, textOf } from '../soap/envelope.ts';
 import type { SoapOperation } from '../soap/soap-endpoint.ts';
@@ -26,15 +28,18 @@ export function describeOperations(org: Org): Readonly<Record<string, SoapOperat
 function listed(org: Org, type: string, folder: string | null): object[] {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(type)) throw new SoapFault('INVALID_TYPE', `Unknown type:${type}`);
   if (componentType(type) === undefined && childType(type) === undefined) return [];
-  const source = propertySource(org);
+  const properties = propertySource(org);
   const found = org.packages.flatMap((metadata) => {
-    const own = new Map(metadata.components.filter((component) => component.type === type).map((component) => [component.fullName, component]));
-    return [...own.values()].filter(({ file }) => folder === null || file.path.includes(`/${folder}/`)).map((component) => source.of(metadata, type, component.fullName, fileNameOf(component)));
+    // Packages keep their objects as they came.
+    const source = metadata.namespace === null ? undefined : org.deployments.sources.find(({ namespace }) => namespace === metadata.namespace);
+    const components = source === undefined ? metadata.components : componentsOf(decompose(source.files).files);
+    const own = new Map(components.filter((component) => component.type === type).map((component) => [component.fullName, component]));
+    return [...own.values()].filter(({ file }) => folder === null || file.path.includes(`/${folder}/`)).map((component) => properties.of(metadata, type, component.fullName, fileNameOf(component)));
   });
   if (type === 'CustomObject') {
     const [own] = org.packages.filter(({ namespace }) => namespace === null);
     const known = new Set(found.map(({ fullName }) => fullName));
-    if (own !== undefined) for (const { name, custom, kind } of org.services.schema.objects()) if (!custom && kind === 'object' && !known.has(name)) found.push(source.of(own, type, name, `objects/${name}.object`));
+    if (own !== undefined) for (const { name, custom, kind } of org.services.schema.objects()) if (!custom && kind === 'object' && !known.has(name)) found.push(properties.of(own, type, name, `objects/${name}.object`));
   }
   return found.sort((a, b) => a.fullName.localeCompare(b.fullName));
 }

@@ -5,6 +5,7 @@ import { decompose } from '../decompose.ts';
 import { destructionsOf, isManifest, manifestName, readManifest, type Destruction, type Manifest } from '../manifest.ts';
 import { MetadataError } from '../metadata-error.ts';
 import { sourceFile, type SourceFile } from '../source-files.ts';
+import { canonical } from '../xml-parts.ts';
 import type { DeployOptions } from './deploy-options.ts';
 
 /** A component of an archive. */
@@ -107,7 +108,7 @@ export function componentsIn(files: readonly SourceFile[]): ArchiveComponent[] {
     const key = `${type}:${fullName}`;
     const before = found.get(key);
     const fileName = origins.get(file.path)?.path ?? (type.endsWith('Bundle') ? file.path.replace(/((?:^|\/)(?:lwc|aura)\/[^/]+)\/.*$/, '$1') : file.path);
-    found.set(key, { type, fullName, fileName: before?.fileName ?? fileName, content: `${before?.content ?? ''}${file.text}${metaXml?.text ?? ''}` });
+    found.set(key, { type, fullName, fileName: before?.fileName ?? fileName, content: `${before?.content ?? ''}${canonical(file.text)}${canonical(metaXml?.text ?? '')}` });
   }
   return [...found.values()];
 }
