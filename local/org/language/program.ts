@@ -127,9 +127,9 @@ export class Program {
     const emitted: { one: ParsedClass; module: EmittedModule }[] = [];
     for (const one of declared) {
       const before = errors.length;
-      const bound = bindClass(one.site, one.symbol);
       this.sources.set(`${one.unit.kind} ${one.unit.file}`, one.unit);
-      if (errors.length === before && !errors.some((error) => error.file === one.unit.file)) {
+      const bound = this.within(one.unit, errors, () => bindClass(one.site, one.symbol));
+      if (bound !== null && errors.length === before && !errors.some((error) => error.file === one.unit.file)) {
         const module = this.emit(one.unit, errors, () =>
           emitClassUnit(
             this.emitEnvironment,
@@ -143,12 +143,7 @@ export class Program {
     }
     this.dropDependents(declared, emitted, errors);
     this.registry.attach(
-      emitted.map(({ one, module }) =>
-        this.registry.evaluate(module, `apex:${one.symbol.fullName}`, {
-          path: one.unit.file,
-          name: one.symbol.fullName,
-        }),
-      ),
+      emitted.flatMap(({ one, module }) => this.evaluate(one, module, errors) ?? []),
     );
     for (const unit of triggers) this.addTrigger(unit, errors);
     return errors;
@@ -190,6 +185,10 @@ export class Program {
     try {
       return make();
     } catch (error) {
+      if (isTooDeep(error)) {
+        errors.push(tooDeep(unit));
+        return null;
+      }
       if (!(error instanceof InvalidCode)) throw error;
       errors.push({
         file: unit.file,
@@ -199,6 +198,25 @@ export class Program {
       });
       return null;
     }
+  }
+
+  /** Work on a unit whose code may be nested deeper than any stack: an error of that unit alone. */
+  private within<T>(unit: SourceUnit, errors: CompileError[], work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      if (!isTooDeep(error)) throw error;
+      errors.push(tooDeep(unit));
+      return null;
+    }
+  }
+
+  /** Hands a class's text to V8, which has a depth of its own that it can read. */
+  private evaluate(one: ParsedClass, module: EmittedModule, errors: CompileError[]): ReturnType<Registry['evaluate']> | null {
+    const name = one.symbol.fullName;
+    const loaded = this.within(one.unit, errors, () => this.registry.evaluate(module, `apex:${name}`, { path: one.unit.file, name }));
+    if (loaded === null) this.invalid.add(one.symbol);
+    return loaded;
   }
 
   private declareUnit(unit: SourceUnit, tree: CompilationUnit, errors: CompileError[]): ParsedClass {
@@ -241,8 +259,8 @@ export class Program {
     const before = errors.length;
     const name = tree.name.text;
     const full = unit.namespace === null ? name : `${unit.namespace}.${name}`;
-    const script = bindScript(site, tree, `Trigger.${full}`);
-    if (errors.length > before || this.needsInvalid(unit, site, errors)) return;
+    const script = this.within(unit, errors, () => bindScript(site, tree, `Trigger.${full}`));
+    if (script === null || errors.length > before || this.needsInvalid(unit, site, errors)) return;
     const module = this.emit(unit, errors, () =>
       emitScriptUnit(
         this.emitEnvironment,
@@ -253,9 +271,9 @@ export class Program {
       ),
     );
     if (module === null) return;
-    const [run] = this.registry.attach([
-      this.registry.evaluate(module, `apex:trigger.${full}`, { path: unit.file, name }),
-    ]);
+    const loaded = this.within(unit, errors, () => this.registry.evaluate(module, `apex:trigger.${full}`, { path: unit.file, name }));
+    if (loaded === null) return;
+    const [run] = this.registry.attach([loaded]);
     this.registry.addTrigger({
       name,
       namespace: unit.namespace,
@@ -284,8 +302,8 @@ export class Program {
     try {
       const tree = parseAnonymous(source, unit.file);
       const site = this.site(unit, errors, false);
-      const script = bindScript(site, tree, 'AnonymousBlock');
-      if (errors.length > 0 || this.needsInvalid(unit, site, errors)) return { errors, run: null };
+      const script = this.within(unit, errors, () => bindScript(site, tree, 'AnonymousBlock'));
+      if (script === null || errors.length > 0 || this.needsInvalid(unit, site, errors)) return { errors, run: null };
       const module = this.emit(unit, errors, () =>
         emitScriptUnit(this.emitEnvironment, script, unit.namespace, site.lineAt(source.length), false),
       );
@@ -299,7 +317,7 @@ export class Program {
       ]);
       return { errors, run: run as () => void };
     } catch (error) {
-      if (!(error instanceof ApexSyntaxError)) throw error;
+      if (!(error instanceof ApexSyntaxError) && !isTooDeep(error)) throw error;
       return { errors: [...errors, syntaxError(error, unit)], run: null };
     }
   }
@@ -324,7 +342,17 @@ function* idsOf(symbol: ClassSymbol): Generator<string> {
   for (const inner of symbol.inner.values()) yield* idsOf(inner);
 }
 
+const isTooDeep = (error: unknown): boolean => error instanceof RangeError && /call stack/.test(error.message);
+
+const tooDeep = ({ file }: SourceUnit): CompileError => ({
+  file,
+  line: 1,
+  column: 1,
+  message: 'Expression is too long, please split this expression into multiple statements',
+});
+
 function syntaxError(error: unknown, unit: SourceUnit): CompileError {
+  if (isTooDeep(error)) return tooDeep(unit);
   if (!(error instanceof ApexSyntaxError)) throw error;
   return { file: unit.file, line: error.line, column: error.column, message: error.message };
 }

@@ -109,6 +109,11 @@ export abstract class SObjectRecord {
     return field;
   }
 
+  /** Names that the query of this record asked for; null for records of no query. */
+  get $queried(): ReadonlySet<string> | null {
+    return this.#state?.queried ?? null;
+  }
+
   /** Own fields, parents and child lists that are set, in order of setting. */
   $populated(): [string, unknown][] {
     return Object.entries(this);

@@ -49,7 +49,7 @@ export interface Transaction {
   /** True inside a test method, also in the async work that it runs. */
   readonly isTest: boolean;
   /** What was used so far, in the current limit context (`Test.startTest` opens a fresh one). */
-  used: LimitCounts;
+  readonly used: LimitCounts;
   readonly limits: LimitCounts;
   /** Trigger contexts, innermost last. */
   readonly triggers: TriggerContext[];

@@ -13,6 +13,8 @@ export interface BoundBody {
   readonly traceName: string;
   /** The body calls code that takes over the sharing mode of its caller. */
   passesSharing: boolean;
+  /** Methods of the project that the body names. */
+  readonly calls: ReadonlySet<MethodSymbol>;
 }
 
 export interface BoundMethod {

@@ -320,6 +320,7 @@ function make(
     method.owner.kind === 'interface'
   )
     code.passesSharing = true;
+  code.calls.add(method);
   return { kind: 'UserCall', type, method, target, isSuper, arguments: converted };
 }
 

@@ -126,6 +126,7 @@ function bindFields(site: Site, symbol: ClassSymbol, declaration: FieldDeclarati
       endLine: site.lineAt(declarator.end - 1),
       traceName: field.isStatic ? '<clinit>' : '<init>',
       passesSharing: code.passesSharing,
+      calls: code.calls,
       body: { kind: 'Block', line, statements: [], endLine: line },
     };
     members.push({ kind: 'field', field: { symbol: field, value, line: declarator.line, code: wrapper } });
@@ -237,5 +238,6 @@ export function bodyOf(
     endLine: body.endLine,
     traceName,
     passesSharing: code.passesSharing,
+    calls: code.calls,
   };
 }

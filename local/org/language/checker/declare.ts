@@ -108,5 +108,22 @@ export function settleHierarchy(site: Site, symbol: ClassSymbol): void {
       break;
     }
   }
+  if (symbol.kind === 'interface' && reachesItself(symbol)) {
+    report(site, symbol.declaration!, `Circular definition: ${symbol.name}`);
+    symbol.interfaces = [];
+  }
   for (const inner of symbol.inner.values()) settleHierarchy(site, inner);
+}
+
+/** Does an interface extend itself, directly or by others? */
+function reachesItself(symbol: ClassSymbol): boolean {
+  const seen = new Set<ClassSymbol>();
+  const waiting = symbol.interfaces.map((parent) => parent.symbol);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (at === symbol) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    waiting.push(...at.interfaces.map((parent) => parent.symbol));
+  }
+  return false;
 }

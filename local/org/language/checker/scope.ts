@@ -3,7 +3,7 @@ import type { BoundExpression, LocalSymbol, LoopSymbol, Temporary } from '../bou
 import { localName } from '../types/js-names.ts';
 import { isPrimitive } from '../types/model.ts';
 import type { ApexType } from '../types/model.ts';
-import type { FieldSymbol } from '../types/symbols.ts';
+import type { FieldSymbol, MethodSymbol } from '../types/symbols.ts';
 import type { MethodDeclaration } from '../syntax/ast.ts';
 import { checkName } from './rules/identifiers.ts';
 import { report } from './site.ts';
@@ -33,6 +33,8 @@ export class Code {
   readonly scriptMethods: ReadonlyMap<string, readonly ScriptMethod[]> | null;
   /** Body calls code that takes over its caller's sharing mode. */
   passesSharing = false;
+  /** Methods of the project that are called. */
+  readonly calls = new Set<MethodSymbol>();
   /** Counts what may run code elsewhere or change a collection: calls, writes, accessors. */
   effects = 0;
   /** Inside `this(…)` or a constructor: final fields may be set. */

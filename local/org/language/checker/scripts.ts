@@ -105,6 +105,7 @@ export function bindScript(outer: Site, unit: TriggerUnit | AnonymousUnit, name:
       endLine: body.endLine,
       traceName: name,
       passesSharing: code.passesSharing,
+      calls: code.calls,
     },
   };
 }

@@ -8,10 +8,11 @@ import type {
   BoundProperty,
   ConstructorChain,
 } from '../bound/tree.ts';
-import type { ClassSymbol } from '../types/symbols.ts';
+import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
 import { emit, storageName } from './expressions.ts';
 import { FunctionText } from './module.ts';
 import type { ModuleText } from './module.ts';
+import { recursiveMethods } from './recursion.ts';
 import { emitStaticsTail, literalOf } from './statics.ts';
 import { emitStatement } from './statements.ts';
 
@@ -50,7 +51,8 @@ export function emitClass(module: ModuleText, bound: BoundClass): void {
   module.at(bound.line).write(`const ${prototypeName(symbol)} = ${module.classRecord(symbol)}.$class.prototype;`);
   const initialisers: string[] = [];
   const statics: string[] = [];
-  bound.members.forEach((member, index) => emitMember(module, bound, member, index, initialisers, statics));
+  const recursive = recursiveMethods(bound);
+  bound.members.forEach((member, index) => emitMember(module, bound, member, index, initialisers, statics, recursive));
   module.at(bound.endLine);
   emitConstructors(module, bound, initialisers);
   for (const { alias, own, parameters } of bound.bridges) {
@@ -69,6 +71,7 @@ function emitMember(
   index: number,
   initialisers: string[],
   statics: string[],
+  recursive: ReadonlySet<MethodSymbol>,
 ): void {
   const { symbol } = bound;
   switch (member.kind) {
@@ -79,7 +82,7 @@ function emitMember(
       emitProperty(module, symbol, member.property);
       break;
     case 'method':
-      emitMethod(module, symbol, member.method);
+      emitMethod(module, symbol, member.method, recursive);
       break;
     case 'constructor':
       emitConstructorBody(module, symbol, member.constructor_);
@@ -150,17 +153,18 @@ export function emitFunctionBody(
   });
 }
 
-function emitMethod(module: ModuleText, owner: ClassSymbol, method: BoundMethod): void {
+function emitMethod(module: ModuleText, owner: ClassSymbol, method: BoundMethod, recursive: ReadonlySet<MethodSymbol>): void {
   const { symbol, code } = method;
   if (code === null) return;
+  const options = recursive.has(symbol) ? { before: (into: FunctionText) => void module.write(` if (--${into.help('$budget')}.left < 0) ${into.help('$tick')}();`) } : {};
   module.at(method.line);
   if (symbol.isStatic) {
     module.write(` function ${symbol.jsName}(${parameters(code)}) {`);
-    emitFunctionBody(module, owner, code, true);
+    emitFunctionBody(module, owner, code, true, options);
     return;
   }
   module.write(` ${prototypeName(owner)}.${symbol.jsName} = function (${parameters(code)}) {`);
-  emitFunctionBody(module, owner, code, false);
+  emitFunctionBody(module, owner, code, false, options);
   module.write(';');
 }
 

@@ -1,4 +1,5 @@
 import { throwApex } from '../exceptions.ts';
+import { checkListSize } from './heap-watch.ts';
 import type { SObjectRecord } from '../sobject.ts';
 import { valuesOf } from '../sobject.ts';
 import type { RuntimeType } from '../types.ts';
@@ -15,8 +16,12 @@ function npe(): never {
 export const $listFrom = (type: RuntimeType, source: object | null): ApexList => new ApexList(type, [...$over(source)]);
 
 /** `new T[n]`: n nulls. */
-export const $listOfSize = (type: RuntimeType, size: number | null): ApexList =>
-  new ApexList(type, new Array<unknown>(size ?? npe()).fill(null));
+export function $listOfSize(type: RuntimeType, size: number | null): ApexList {
+  if (size === null) npe();
+  if (size < 0) throwApex('System.ListException', `List size can't be negative: ${String(size)}`);
+  checkListSize(size);
+  return new ApexList(type, new Array<unknown>(size).fill(null));
+}
 
 export const $setFrom = (type: RuntimeType, source: object | null): ApexSet => newSet(type, $over(source));
 

@@ -1,6 +1,7 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { throwLimit } from '../exceptions.ts';
+import { transaction } from '../services.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Apex counts its own, smaller, forms of values; V8's of the same data are some times as large. A looser bound never stops code that Salesforce would run. */
@@ -30,6 +31,13 @@ function collectGarbage(): void {
     collect = vm.runInNewContext('gc') as () => void;
   }
   collect();
+}
+
+/** Throws before a list of so many elements is made: one call may ask for more than any loop reaches between two looks at the heap. */
+export function checkListSize(size: number): void {
+  const { heapSize } = transaction().limits;
+  // Each element takes 4 bytes at the least.
+  if (size * 4 > heapSize * looseness) throwLimit(`Apex heap size too large: ${size * 4}`);
 }
 
 /** Throws `Apex heap size too large` once a transaction holds far more than its limit: long before this process is in danger. */

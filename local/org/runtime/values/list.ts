@@ -1,3 +1,4 @@
+import { checkListSize } from '../emitted/heap-watch.ts';
 import { throwApex } from '../exceptions.ts';
 import type { RuntimeType } from '../types.ts';
 import { boxElement } from './boxed.ts';
@@ -53,6 +54,8 @@ export class ApexList {
     if (this.refusal !== null) refuse(this.refusal);
     if (values === (this as Iterable<unknown>)) values = [...this.a];
     for (const value of values) this.a.push(value);
+    // A list that doubles itself grows past all memory in thirty turns of a loop.
+    if (this.a.length > largeList) checkListSize(this.a.length);
   }
 
   remove(index: number): unknown {
@@ -119,6 +122,8 @@ export class ApexList {
 
 /** {@link ApexList.refusal} while a loop walks a collection. */
 export const beingIterated = 'Cannot modify a collection while it is being iterated.';
+
+const largeList = 1_000_000;
 
 /** What a collection says to a change that it does not allow. */
 export function refuse(reason: string): never {
