@@ -15,7 +15,8 @@ const END = '<!-- end of list -->\n';
 export function withMethods(page: string): string {
   const begin = page.indexOf(BEGIN);
   const end = page.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`docs/developers/server-methods.md lacks the lines ${BEGIN.trim()} and ${END.trim()}.`);
+  if (begin < 0 || end < begin)
+    throw new Error(`docs/developers/server-methods.md lacks the lines ${BEGIN.trim()} and ${END.trim()}.`);
   return `${page.slice(0, begin)}${BEGIN}\n${list()}\n${page.slice(end)}`;
 }
 
@@ -25,14 +26,21 @@ function list(): string {
   const controllers = [...new Set(methods.map(({ controller }) => controller))];
   return controllers
     .map((controller) => ({ controller, own: methods.filter((method) => method.controller === controller) }))
-    .map(({ controller, own }) => `### ${controller}\n\n| method | permission | what it does |\n| --- | --- | --- |\n${own.map((method) => row(method, labels)).join('')}`)
+    .map(
+      ({ controller, own }) =>
+        `### ${controller}\n\n| method | permission | what it does |\n| --- | --- | --- |\n${own.map((method) => row(method, labels)).join('')}`,
+    )
     .join('\n');
 }
 
 function row(method: ServerMethod, labels: ReadonlyMap<string, string>): string {
   const parameters = method.parameters.map(({ name, type }) => `${name}: ${short(type)}`).join(', ');
   const permissions = method.permissions.map((constant) => labels.get(constant) ?? constant).join(', ');
-  const cells = [`\`${method.name}(${parameters}): ${short(method.result)}\``, permissions, `${method.says}${method.cacheable ? ' Cacheable.' : ''}`];
+  const cells = [
+    `\`${method.name}(${parameters}): ${short(method.result)}\``,
+    permissions,
+    `${method.says}${method.cacheable ? ' Cacheable.' : ''}`,
+  ];
   return `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |\n`;
 }
 
@@ -41,5 +49,10 @@ const short = (type: ServerType): string => typeText(type).replaceAll('Server.',
 /** Names of the custom permissions by the constants that the sources use for them. */
 function permissionLabels(): Map<string, string> {
   const source = readFileSync(path.join(root, 'codegen/package/apex/shared/Permissions.ts'), 'utf8');
-  return new Map([...source.matchAll(/static readonly ([A-Z_]+): string = '(\w+)'/g)].map(([, constant, name]) => [constant!, name!]));
+  return new Map(
+    [...source.matchAll(/static readonly ([A-Z_]+): string = '(\w+)'/g)].map(([, constant, name]) => [
+      constant!,
+      name!,
+    ]),
+  );
 }

@@ -43,12 +43,24 @@ export class MoEngageSwitches {
   /** Makes a stream to this endpoint, and delivers events by it; a delivery that is not taken at once is an error. */
   async deliver(
     workspaceId: string,
-    { url, token, events, batchSize }: { readonly url: string; readonly token: string; readonly events: readonly object[]; readonly batchSize?: number },
+    {
+      url,
+      token,
+      events,
+      batchSize,
+    }: {
+      readonly url: string;
+      readonly token: string;
+      readonly events: readonly object[];
+      readonly batchSize?: number;
+    },
   ): Promise<void> {
     const stream = `${this.url}/_local/streams/${encodeURIComponent(workspaceId)}`;
     const authorization = { kind: 'header', name: 'authorization', value: `Bearer ${token}` };
     await requestJson('PUT', stream, { workspace: workspaceId, url, authorization, batchSize });
-    const { deliveries } = await requestJson<{ deliveries: readonly { status: string; attempts: readonly { answer: string }[] }[] }>('POST', `${stream}/events`, { events });
+    const { deliveries } = await requestJson<{
+      deliveries: readonly { status: string; attempts: readonly { answer: string }[] }[];
+    }>('POST', `${stream}/events`, { events });
     const open = deliveries.find(({ status }) => status !== 'delivered');
     if (open) throw new Error(`The endpoint did not take the events: ${open.attempts.at(-1)?.answer ?? 'no answer'}`);
   }

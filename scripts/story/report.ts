@@ -89,10 +89,18 @@ function problemsOfMainJob(report: MainJob): string[] {
 function problemsOfLaterChapters({ history, inbound, rateLimit, retry, syncQueueAtEnd }: Report): string[] {
   const problems: string[] = [];
   if (history.arrived !== history.records || history.labels.at(-1) !== 'Sync Successful')
-    problems.push(`The historic sync of ${history.records} records: ${history.arrived} arrived, ${history.labels.at(-1)}.`);
+    problems.push(
+      `The historic sync of ${history.records} records: ${history.arrived} arrived, ${history.labels.at(-1)}.`,
+    );
   if (inbound.updated + inbound.failed !== inbound.sent || inbound.exceptions !== inbound.failed)
-    problems.push(`Of ${inbound.sent} inbound events, ${inbound.updated} were written, ${inbound.failed} failed, ${inbound.exceptions} were logged.`);
-  if (rateLimit.arrivedMeanwhile > 0 || rateLimit.arrivedElsewhere !== rateLimit.changed || rateLimit.arrivedAfter !== rateLimit.changed)
+    problems.push(
+      `Of ${inbound.sent} inbound events, ${inbound.updated} were written, ${inbound.failed} failed, ${inbound.exceptions} were logged.`,
+    );
+  if (
+    rateLimit.arrivedMeanwhile > 0 ||
+    rateLimit.arrivedElsewhere !== rateLimit.changed ||
+    rateLimit.arrivedAfter !== rateLimit.changed
+  )
     problems.push(`The rate limit did not go as it must: ${JSON.stringify(rateLimit)}.`);
   if (!retry.success) problems.push(`The retry by hand did not succeed: ${retry.message}`);
   if (syncQueueAtEnd.Successful !== sum(syncQueueAtEnd))

@@ -27,13 +27,24 @@ describe('a key that was regenerated at MoEngage', () => {
   };
   const save = (dataKey: string): Promise<string> =>
     pair.org.callApex('ConnectionController', 'saveConnection', {
-      input: { id: connected.connectionId, name: 'MoEngage Prod', workspaceId: workspace.id, dataKey, dataCenter: 'DC-01' },
+      input: {
+        id: connected.connectionId,
+        name: 'MoEngage Prod',
+        workspaceId: workspace.id,
+        dataKey,
+        dataCenter: 'DC-01',
+      },
     });
 
   beforeAll(async () => {
-    ({ pair, connected: [connected] } = (await Pair.connected()) as { pair: Pair; connected: [Connected] });
+    ({
+      pair,
+      connected: [connected],
+    } = (await Pair.connected()) as { pair: Pair; connected: [Connected] });
     await pair.org.callApex('JobsController', 'scheduleMissing', {});
-    await pair.org.callApex('SettingsController', 'saveSettings', { input: { numbers: {}, alertRecipients: RECIPIENT, alertByEmail: true } });
+    await pair.org.callApex('SettingsController', 'saveSettings', {
+      input: { numbers: {}, alertRecipients: RECIPIENT, alertByEmail: true },
+    });
     await pair.switches.changeKey(workspace.id, NEW_KEY);
     await savePeople(pair.org, 3);
     await pair.org.untilIdle();

@@ -80,7 +80,12 @@ describe('the demo', () => {
   });
 
   test('RT-8, ER-5: a record without Customer ID fails in each workspace, and succeeds when it is mended and retried', () => {
-    expect(report.retry).toEqual({ errorType: 'MissingAttributeError', retried: 2, message: 'MoEngage accepted the record.', success: true });
+    expect(report.retry).toEqual({
+      errorType: 'MissingAttributeError',
+      retried: 2,
+      message: 'MoEngage accepted the record.',
+      success: true,
+    });
   });
 
   test('at the end nothing waits and nothing has failed', () => {

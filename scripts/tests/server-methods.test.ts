@@ -41,14 +41,23 @@ interface Refusal {
 
 /** Calls it as a component does; what it writes is rolled back. */
 function call(method: ServerMethod, userId: string, parameters: Readonly<Record<string, unknown>>): unknown {
-  const compiled = org.services.classes.find(method.controller)!.methods.find(({ name, isStatic }) => isStatic && name === method.name)!;
+  const compiled = org.services.classes
+    .find(method.controller)!
+    .methods.find(({ name, isStatic }) => isStatic && name === method.name)!;
   const undone = new Error('undone');
   let answer: unknown;
   try {
-    org.transaction('api', () => {
-      answer = compiled.invoke(null, compiled.parameters.map(({ name, type }) => componentArgument(parameters[name] ?? null, type)));
-      throw undone;
-    }, userId);
+    org.transaction(
+      'api',
+      () => {
+        answer = compiled.invoke(
+          null,
+          compiled.parameters.map(({ name, type }) => componentArgument(parameters[name] ?? null, type)),
+        );
+        throw undone;
+      },
+      userId,
+    );
   } catch (error) {
     if (error !== undone) throw error;
   }
@@ -56,7 +65,11 @@ function call(method: ServerMethod, userId: string, parameters: Readonly<Record<
 }
 
 /** The refusal in the form that `docs/developers/server-methods.md` promises, or the answer. */
-function refusalOf(method: ServerMethod, userId: string, parameters: Readonly<Record<string, unknown>>): Refusal | { answer: unknown } {
+function refusalOf(
+  method: ServerMethod,
+  userId: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Refusal | { answer: unknown } {
   try {
     return { answer: call(method, userId, parameters) };
   } catch (error) {
@@ -71,11 +84,16 @@ const isId = (type: ServerType): boolean => type.kind === 'plain' && type.name =
 /** A value that a screen might send, none of it of a record that exists. */
 function sample(type: ServerType): unknown {
   switch (type.kind) {
-    case 'nullable': return null;
-    case 'list': return [];
-    case 'map': return {};
-    case 'class': return {};
-    case 'literals': return type.values[0];
+    case 'nullable':
+      return null;
+    case 'list':
+      return [];
+    case 'map':
+      return {};
+    case 'class':
+      return {};
+    case 'literals':
+      return type.values[0];
     case 'plain':
       if (type.name === 'boolean') return true;
       if (type.name === 'string') return 'Contact';
@@ -85,7 +103,9 @@ function sample(type: ServerType): unknown {
 }
 
 const named = methods.map((method) => [`${method.controller}.${method.name}`, method] as const);
-const withRequired = named.flatMap(([name, method]) => method.parameters.filter(({ type }) => isRequired(type)).map((parameter) => [name, parameter.name, method] as const));
+const withRequired = named.flatMap(([name, method]) =>
+  method.parameters.filter(({ type }) => isRequired(type)).map((parameter) => [name, parameter.name, method] as const),
+);
 const withIds = named.filter(([, { parameters }]) => parameters.some(({ type }) => isId(type)));
 
 test.each(named)('UI-4: %s refuses a person without the permission', (name, method) => {
@@ -96,7 +116,9 @@ test.each(named)('UI-4: %s refuses a person without the permission', (name, meth
 });
 
 test.each(withRequired)('UI-4: %s refuses a call without %s', (_name, missing, method) => {
-  const parameters = Object.fromEntries(method.parameters.map((parameter) => [parameter.name, parameter.name === missing ? null : sample(parameter.type)]));
+  const parameters = Object.fromEntries(
+    method.parameters.map((parameter) => [parameter.name, parameter.name === missing ? null : sample(parameter.type)]),
+  );
   expectSentence(refusalOf(method, admin, parameters));
 });
 

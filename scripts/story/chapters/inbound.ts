@@ -17,16 +17,20 @@ export async function playInbound(stage: Stage, connectionId: string): Promise<I
   const { org, main, switches, screen } = stage;
   screen.chapter('From MoEngage to Salesforce: who clicked in an e-mail');
   await screen.step('Mapping clicks to Contacts', () => mapClicks(org, connectionId));
-  const token = await screen.step('Giving MoEngage a user with "MoEngage Sync Configuration"', () => letMoEngageIn(org));
+  const token = await screen.step('Giving MoEngage a user with "MoEngage Sync Configuration"', () =>
+    letMoEngageIn(org),
+  );
   await screen.step(`MoEngage Streams delivers ${CLICKS + 1} clicks, one of a person whom nobody knows`, () =>
     switches.deliver(main.workspace.id, {
       url: `${org.url}/services/apexrest/moengage/streams/${main.workspace.id}`,
       token,
-      events: [...Array.from({ length: CLICKS }, (_, index) => contact(index, null).Email as string), UNKNOWN].map((customerId) => ({
-        code: 'MOE_EMAIL_CLICK',
-        customerId,
-        attributes: { campaign_name: CAMPAIGN },
-      })),
+      events: [...Array.from({ length: CLICKS }, (_, index) => contact(index, null).Email as string), UNKNOWN].map(
+        (customerId) => ({
+          code: 'MOE_EMAIL_CLICK',
+          customerId,
+          attributes: { campaign_name: CAMPAIGN },
+        }),
+      ),
     }),
   );
   await org.untilIdle();
@@ -34,8 +38,15 @@ export async function playInbound(stage: Stage, connectionId: string): Promise<I
   const failures = await org.query<Row & { moengage__ErrorMessage__c: string }>(
     "SELECT moengage__ErrorMessage__c FROM moengage__Exception__c WHERE moengage__Kind__c = 'Inbound Event'",
   );
-  screen.fact(`${updated.length} contacts have the campaign; ${failures.length} Exception: ${failures[0]?.moengage__ErrorMessage__c ?? ''}`);
-  return { sent: CLICKS + 1, updated: updated.length, failed: CLICKS + 1 - updated.length, exceptions: failures.length };
+  screen.fact(
+    `${updated.length} contacts have the campaign; ${failures.length} Exception: ${failures[0]?.moengage__ErrorMessage__c ?? ''}`,
+  );
+  return {
+    sent: CLICKS + 1,
+    updated: updated.length,
+    failed: CLICKS + 1 - updated.length,
+    exceptions: failures.length,
+  };
 }
 
 /** @returns a token of the integration user */
@@ -56,7 +67,16 @@ async function letMoEngageIn(org: OrgClient): Promise<string> {
     },
   ]);
   await org.create('PermissionSetAssignment', [{ AssigneeId: userId, PermissionSetId: permissionSet!.Id }]);
-  const form = new URLSearchParams({ grant_type: 'password', client_id: 'moengage', client_secret: 'demo', username: INTEGRATION_USER, password: PASSWORD });
-  const { access_token: token } = await requestJson<{ access_token: string }>('POST', `${org.url}/services/oauth2/token?${form.toString()}`);
+  const form = new URLSearchParams({
+    grant_type: 'password',
+    client_id: 'moengage',
+    client_secret: 'demo',
+    username: INTEGRATION_USER,
+    password: PASSWORD,
+  });
+  const { access_token: token } = await requestJson<{ access_token: string }>(
+    'POST',
+    `${org.url}/services/oauth2/token?${form.toString()}`,
+  );
   return token;
 }

@@ -17,7 +17,12 @@ export interface MainJobDone {
 }
 
 /** Contacts become users, opportunities become events; then reads back what arrived. */
-export async function playMainJob({ org, main: { moengage, workspace }, screen, contactCount }: Stage): Promise<MainJobDone> {
+export async function playMainJob({
+  org,
+  main: { moengage, workspace },
+  screen,
+  contactCount,
+}: Stage): Promise<MainJobDone> {
   screen.chapter('In real time: Contacts become users, Opportunities become events');
   await screen.step('Giving the admin the permission set "MoEngage Admin User"', () => assignAdminPermissionSet(org));
   const connectionId = await screen.step('Adding a connection (MoEngage verifies the key)', () =>

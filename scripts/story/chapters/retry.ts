@@ -15,16 +15,20 @@ export async function playRetry({ org, screen }: Stage): Promise<RetryReport> {
   const failed = await org.query<Failed>(
     `SELECT Id, Name, moengage__ErrorType__c FROM moengage__SyncQueue__c WHERE moengage__RecordId__c = '${contactId}' AND moengage__Status__c = 'Failed' ORDER BY Name`,
   );
-  for (const { Name, moengage__ErrorType__c } of failed) screen.fact(`${Name} failed: ${moengage__ErrorType__c}; it needs a person`);
+  for (const { Name, moengage__ErrorType__c } of failed)
+    screen.fact(`${Name} failed: ${moengage__ErrorType__c}; it needs a person`);
   await screen.step('An admin fills in the e-mail', async () => {
     await org.update('Contact', [{ Id: contactId, Email: 'address@example.com' }]);
     await org.untilIdle();
   });
-  const results = await screen.step(`… and presses Retry on ${failed.length === 1 ? 'it' : 'each of them'}`, async () => {
-    const answers: RetryResult[] = [];
-    for (const { Id } of failed) answers.push(await retry(org, Id));
-    return answers;
-  });
+  const results = await screen.step(
+    `… and presses Retry on ${failed.length === 1 ? 'it' : 'each of them'}`,
+    async () => {
+      const answers: RetryResult[] = [];
+      for (const { Id } of failed) answers.push(await retry(org, Id));
+      return answers;
+    },
+  );
   const message = results[0]?.message ?? 'Nothing had failed.';
   screen.fact(message);
   return {
