@@ -5,6 +5,9 @@ import { newRecord, type FieldValues } from '../runtime/sobject.ts';
 import { ApexBlob } from '../runtime/values/blob.ts';
 import { Decimal } from '../runtime/values/decimal.ts';
 import { valueOf } from '../platform/system/test-data.ts';
+import type { AccessDefinition } from './access.ts';
+import type { Component } from './components.ts';
+import { listedRows, permissionSetsOf, queueObjects } from './listed-components.ts';
 import type { PackageMetadata } from './package-metadata.ts';
 
 export interface SetupRowsParts {
@@ -41,14 +44,63 @@ export class SetupRows {
       for (const access of metadata.access) {
         if (access.kind === 'permissionSet') {
           this.#put('PermissionSet', { NamespacePrefix, Name: access.name }, { Label: access.label, Description: access.description, IsOwnedByProfile: false, IsCustom: true, Type: 'Regular' });
+          this.#permissions(access);
         } else this.#put('Profile', { Name: access.name }, { UserType: 'Standard' });
       }
       for (const resource of metadata.staticResources) this.#put('StaticResource', { NamespacePrefix, Name: resource.name }, { BodyLength: resource.text.length, Body: new ApexBlob(new TextEncoder().encode(resource.text)) });
       for (const record of metadata.records) this.#metadataRecord(record);
+      for (const { object, identity, values } of listedRows(metadata.components, NamespacePrefix)) this.#put(object, identity, values);
+      this.#appMenu();
+      for (const group of metadata.components.filter(({ type }) => type === 'PermissionSetGroup')) this.#group(group, NamespacePrefix);
+      for (const queue of metadata.components.filter(({ type }) => type === 'Queue')) this.#queue(queue);
     }
     // Records may refer to each other in any order, so their ids exist before their relationships.
     for (const record of packages.flatMap(({ records }) => records)) this.#relateMetadataRecord(record);
     this.#recordTypes();
+  }
+
+  /** The id of an application is that of its menu item's target; here both are one thing. */
+  #appMenu(): void {
+    this.#parts.store.run('UPDATE "AppMenuItem" SET "ApplicationId" = ? || substr("Id", 4), "SortOrder" = coalesce("SortOrder", rowid) WHERE "ApplicationId" IS NULL', '02u');
+  }
+
+  /** Rows of ObjectPermissions and FieldPermissions of a permission set, each set written once. */
+  #permissions({ name, namespace, objects, fields }: AccessDefinition): void {
+    const { store } = this.#parts;
+    const [row] = store.rows('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ? AND "NamespacePrefix" IS ?', name, namespace);
+    if (row === undefined) return;
+    const [id] = row as [string];
+    for (const table of ['ObjectPermissions', 'FieldPermissions']) store.run(`DELETE FROM "${table}" WHERE "ParentId" = ?`, id);
+    for (const access of objects) {
+      this.#add('ObjectPermissions', {
+        ParentId: id, SobjectType: access.object, PermissionsRead: access.read, PermissionsCreate: access.create, PermissionsEdit: access.edit, PermissionsDelete: access.delete,
+        PermissionsViewAllRecords: access.viewAll, PermissionsModifyAllRecords: access.modifyAll,
+      });
+    }
+    for (const { field, readable, editable } of fields) {
+      this.#add('FieldPermissions', { ParentId: id, SobjectType: field.split('.')[0] ?? null, Field: field, PermissionsRead: readable || editable, PermissionsEdit: editable });
+    }
+  }
+
+  #add(object: string, values: FieldValues): void {
+    const describe = this.#parts.schema.object(object);
+    if (describe !== undefined) this.#parts.data.write(newRecord(describe, values));
+  }
+
+  /** The permission sets of a group. */
+  #group(group: Component, NamespacePrefix: string | null): void {
+    const { store } = this.#parts;
+    const [row] = store.rows('SELECT "Id" FROM "PermissionSetGroup" WHERE "DeveloperName" = ? AND "NamespacePrefix" IS ?', group.fullName, NamespacePrefix);
+    for (const name of permissionSetsOf(group)) {
+      const [set] = store.rows('SELECT "Id" FROM "PermissionSet" WHERE "Name" = ? AND ("NamespacePrefix" IS ? OR "NamespacePrefix" IS NULL)', name, NamespacePrefix);
+      if (row !== undefined && set !== undefined) this.#put('PermissionSetGroupComponent', { PermissionSetGroupId: row[0] as string, PermissionSetId: set[0] as string }, {});
+    }
+  }
+
+  #queue(queue: Component): void {
+    const [row] = this.#parts.store.rows('SELECT "Id" FROM "Group" WHERE "Type" = \'Queue\' AND "DeveloperName" = ?', queue.fullName);
+    if (row === undefined) return;
+    for (const object of queueObjects(queue)) this.#put('QueueSobject', { QueueId: row[0] as string, SobjectType: object }, {});
   }
 
   #recordTypes(): void {

@@ -120,7 +120,7 @@ export class OrgSecurity implements SecurityService {
     const object = this.#schema.object(objectName);
     const field = object && this.#schema.field(object, fieldName);
     if (object === undefined || field === undefined) return false;
-    if (!needsGrant(field) || (!field.custom && grants.standardFields)) return true;
+    if (!needsGrant(field) || (!field.custom && grants.standardFields && !unlicensed.has(`${object.name}.${field.name}`))) return true;
     // Parts of an address are granted with the whole.
     return grants.field(object.name, field.compoundFieldName ?? field.name)?.[right] === true || grants.field(object.name, field.name)?.[right] === true;
   }
@@ -153,7 +153,12 @@ export class OrgSecurity implements SecurityService {
   }
 
   #assigned(userId: string): [id: string, name: string, namespace: string | null][] {
-    return this.#store.rows('SELECT s."Id", s."Name", s."NamespacePrefix" FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId" WHERE a."AssigneeId" = ?', userId) as [string, string, string | null][];
+    const columns = 'SELECT s."Id", s."Name", s."NamespacePrefix" FROM "PermissionSetAssignment" a';
+    return this.#store.rows(
+      `${columns} JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId" WHERE a."AssigneeId" = ?
+       UNION ${columns} JOIN "PermissionSetGroupComponent" c ON c."PermissionSetGroupId" = a."PermissionSetGroupId" JOIN "PermissionSet" s ON s."Id" = c."PermissionSetId" WHERE a."AssigneeId" = ?`,
+      userId, userId,
+    ) as [string, string, string | null][];
   }
 
   #rowsOf(permissionSetId: string): Pick<AccessDefinition, 'objects' | 'fields' | 'customPermissions' | 'userPermissions' | 'classes'> {
@@ -196,6 +201,11 @@ const open = new Set(['User', 'Profile', 'Organization', 'UserRole', 'RecordType
 function isOpenToAll(object: ObjectDescribe): boolean {
   return open.has(object.name);
 }
+
+/** Fields of Data.com that no profile but the administrator's sees unless it is granted. */
+const unlicensed = new Set(
+  ['DunsNumber', 'Tradestyle', 'NaicsCode', 'NaicsDesc', 'YearStarted', 'DandbCompanyId', 'CleanStatus'].map((name) => `Account.${name}`),
+);
 
 /** Fields that describe a record itself: everyone who sees the record sees them. */
 const always = new Set([

@@ -16,17 +16,19 @@ function grant(rights: string, ...objects: string[]): ObjectAccess[] {
   }));
 }
 
-const sales = ['Account', 'Contact', 'Opportunity', 'Lead', 'Case', 'Asset', 'Contract', 'Order', 'Idea', 'Document', 'Task', 'Event', 'OpportunityLineItem', 'OpportunityContactRole', 'AccountContactRole', 'CampaignMember'];
+/** All but deleting them. */
+const kept = ['Case'];
+const sales = ['Account', 'Contact', 'Opportunity', 'Lead', 'Asset', 'Contract', 'Order', 'Idea', 'Document', 'Task', 'Event', 'OpportunityLineItem', 'OpportunityContactRole', 'AccountContactRole', 'CampaignMember'];
 const readable = ['Campaign', 'Product2', 'Pricebook2', 'PricebookEntry', 'Solution'];
 
 /** Source: "Standard Profiles". */
 export const standardProfiles: readonly StandardProfile[] = [
   { name: 'System Administrator', all: true, objects: [], standardFields: true },
-  { name: 'Standard User', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)], standardFields: true },
-  { name: 'Marketing User', all: false, objects: [...grant('RCED', ...sales, 'Campaign'), ...grant('R', ...readable)], standardFields: true },
-  { name: 'Contract Manager', all: false, objects: [...grant('RCED', ...sales), ...grant('R', ...readable)], standardFields: true },
-  { name: 'Solution Manager', all: false, objects: [...grant('RCED', ...sales, 'Solution'), ...grant('R', ...readable)], standardFields: true },
-  { name: 'Read Only', all: false, objects: grant('R', ...sales, ...readable), standardFields: true },
+  { name: 'Standard User', all: false, objects: [...grant('RCED', ...sales), ...grant('RCE', ...kept), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Marketing User', all: false, objects: [...grant('RCED', ...sales, 'Campaign'), ...grant('RCE', ...kept), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Contract Manager', all: false, objects: [...grant('RCED', ...sales), ...grant('RCE', ...kept), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Solution Manager', all: false, objects: [...grant('RCED', ...sales, 'Solution'), ...grant('RCE', ...kept), ...grant('R', ...readable)], standardFields: true },
+  { name: 'Read Only', all: false, objects: grant('R', ...sales, ...kept, ...readable), standardFields: true },
   { name: 'Standard Platform User', all: false, objects: grant('RCED', 'Account', 'Contact', 'Document', 'Task', 'Event'), standardFields: true },
   { name: 'Minimum Access - Salesforce', all: false, objects: [], standardFields: false },
   { name: 'Chatter Free User', all: false, objects: [], standardFields: false },

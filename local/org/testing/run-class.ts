@@ -1,7 +1,7 @@
 import { ApexException } from '../runtime/exceptions.ts';
 import { stackTraceText } from '../runtime/stack.ts';
 import { exceptionText } from '../runtime/values/text.ts';
-import type { CompiledMethod, SecurityService } from '../runtime/services.ts';
+import { transaction, type CompiledMethod, type SecurityService } from '../runtime/services.ts';
 import type { OrgJobs } from '../jobs/job-service.ts';
 import type { Transactions } from '../jobs/transactions.ts';
 import type { TestClass } from './find-tests.ts';
@@ -28,7 +28,10 @@ export function runClass(environment: TestEnvironment, test: TestClass, ended: (
     }
     for (const method of test.methods) {
       const started = performance.now();
-      const error = setupError ?? takenBack(environment, () => invoke(environment, method));
+      const error = setupError ?? takenBack(environment, () => {
+        if (seesAllData(test, method)) transaction().testState.set('test.seesAllData', true);
+        invoke(environment, method);
+      });
       ended({
         class: test.name, method: method.name, ms: Math.round(performance.now() - started),
         failure: error === null ? null : failureOf(test, method, error),
@@ -36,6 +39,11 @@ export function runClass(environment: TestEnvironment, test: TestClass, ended: (
     }
   });
   if (broken !== null) throw broken;
+}
+
+/** `@IsTest(SeeAllData=true)` of the method or its class. */
+function seesAllData({ compiled }: TestClass, method: CompiledMethod): boolean {
+  return [...method.annotations, ...compiled.annotations].some(({ name, parameters }) => name === 'istest' && Object.entries(parameters).some(([key, value]) => key.toLowerCase() === 'seealldata' && String(value).toLowerCase() === 'true'));
 }
 
 function invoke({ security, jobs, adminId }: TestEnvironment, method: CompiledMethod): void {

@@ -5,7 +5,7 @@ import type { ObjectDescribe } from '../schema/describe.ts';
 
 /** Objects whose rows say who may see what. Source: "sObjects That Cannot Be Used Together in DML Operations". */
 const setupObjects = new Set([
-  'Group', 'GroupMember', 'ObjectPermissions', 'FieldPermissions', 'PermissionSet', 'PermissionSetAssignment', 'QueueSobject', 'SetupEntityAccess', 'User', 'UserRole',
+  'Group', 'GroupMember', 'ObjectPermissions', 'FieldPermissions', 'PermissionSet', 'PermissionSetAssignment', 'PermissionSetGroup', 'PermissionSetGroupComponent', 'QueueSobject', 'SetupEntityAccess', 'User', 'UserRole',
 ]);
 /** Changes of a user that decide about access; others may be mixed. */
 const accessFields = ['UserRoleId', 'IsActive', 'ForecastEnabled', 'IsPortalEnabled', 'Username', 'ProfileId'];

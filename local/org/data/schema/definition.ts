@@ -36,7 +36,7 @@ export type MetadataFieldType =
   | 'Text' | 'TextArea' | 'LongTextArea' | 'Html' | 'EncryptedText' | 'Email' | 'Phone' | 'Url' | 'Picklist' | 'MultiselectPicklist'
   | 'Checkbox' | 'Number' | 'Currency' | 'Percent' | 'Date' | 'DateTime' | 'Time' | 'Lookup' | 'MasterDetail' | 'MetadataRelationship'
   | 'AutoNumber' | 'Location' | 'Hierarchy' | 'Summary'
-  | 'Integer' | 'Long' | 'Double' | 'Id' | 'Address' | 'Base64' | 'Combobox' | 'AnyType';
+  | 'Integer' | 'Long' | 'Double' | 'Id' | 'Address' | 'Base64' | 'Combobox' | 'AnyType' | 'IdList';
 
 export interface FieldDefinition {
   /** `Status__c`, without namespace. */

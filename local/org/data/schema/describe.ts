@@ -11,7 +11,9 @@ export type FieldType =
 
 /** The Apex type of a field's value. `DOUBLE`, `CURRENCY` and `PERCENT` fields are `Decimal` in Apex; parts of a location are `Double`. */
 export type ApexFieldType =
-  | 'Id' | 'String' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'Date' | 'Datetime' | 'Time' | 'Blob' | 'Address' | 'Location' | 'Object' | 'EventBus.ChangeEventHeader';
+  | 'Id' | 'String' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'Date' | 'Datetime' | 'Time' | 'Blob' | 'Address' | 'Location' | 'Object' | 'EventBus.ChangeEventHeader'
+  /** Ids of junction rows: `EmailMessage.ToIds`. */
+  | 'List<String>';
 
 export interface PicklistEntry {
   readonly value: string;

@@ -10,7 +10,7 @@ const types: Readonly<Record<MetadataFieldType, readonly [FieldType, ApexFieldTy
   Date: ['DATE', 'Date', 0], DateTime: ['DATETIME', 'Datetime', 0], Time: ['TIME', 'Time', 0],
   Lookup: ['REFERENCE', 'Id', 18], MasterDetail: ['REFERENCE', 'Id', 18], Hierarchy: ['REFERENCE', 'Id', 18], MetadataRelationship: ['REFERENCE', 'Id', 18],
   Id: ['ID', 'Id', 18], AutoNumber: ['STRING', 'String', 30], Location: ['LOCATION', 'Location', 0], Address: ['ADDRESS', 'Address', 0],
-  Base64: ['BASE64', 'Blob', 0], AnyType: ['ANYTYPE', 'Object', 255],
+  Base64: ['BASE64', 'Blob', 0], AnyType: ['ANYTYPE', 'Object', 255], IdList: ['STRING', 'List<String>', 4000],
 };
 
 /** A metadata relationship to an object or field holds its API name, one to another custom metadata type an id. */

@@ -2,6 +2,8 @@ import { ApexBlob } from '../../runtime/values/blob.ts';
 import { ApexDate } from '../../runtime/values/date.ts';
 import { ApexDatetime } from '../../runtime/values/datetime.ts';
 import { Decimal } from '../../runtime/values/decimal.ts';
+import { ApexList } from '../../runtime/values/list.ts';
+import { listOf, stringType } from '../../runtime/values/runtime-types.ts';
 import { ApexTime } from '../../runtime/values/time.ts';
 import type { FieldDescribe } from '../schema/describe.ts';
 
@@ -36,7 +38,7 @@ export function valueForm(field: FieldDescribe): StoredForm | null {
     case 'Datetime': return 'datetime';
     case 'Time': return 'time';
     case 'Blob': return 'blob';
-    case 'Object': return 'text';
+    case 'Object': case 'List<String>': return 'text';
     case 'Address': case 'Location': case 'EventBus.ChangeEventHeader': return null;
   }
 }
@@ -58,6 +60,7 @@ export function isWide(field: FieldDescribe): boolean {
 /** Apex value -> column value. The value has the field's type; datetimes are cut to seconds. */
 export function encode(field: FieldDescribe, value: unknown): StoredValue {
   if (value === null || value === undefined) return null;
+  if (value instanceof ApexList) return value.a.length === 0 ? null : value.a.join(';');
   switch (valueForm(field)) {
     case 'text': return value === '' ? null : String(value);
     case 'exact': return value === '' ? null : (value as string);
@@ -83,7 +86,7 @@ export function decode(field: FieldDescribe, value: StoredValue): unknown {
     case 'datetime': return new ApexDatetime(value as number);
     case 'time': return new ApexTime(value as number);
     case 'blob': return new ApexBlob(new Uint8Array(value as Uint8Array));
-    default: return value;
+    default: return field.apexType === 'List<String>' ? new ApexList(listOf(stringType), String(value).split(';')) : value;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ApexException} from '../../runtime/exceptions.ts';
 import { exceptionClass } from '../../runtime/exceptions.ts';
-import { platformClass, platformEnum, platformException, type PlatformClass } from '../../runtime/platform-class.ts';
+import { platformEnum, platformException, type PlatformClass } from '../../runtime/platform-class.ts';
 import { exceptionText } from '../../runtime/values/text.ts';
-import { unavailableMembers } from '../unavailable.ts';
+import { chatterClasses } from './chatter.ts';
 import { organizationClasses } from './organization.ts';
 import { NamedCredentialsClass } from './named-credentials.ts';
 import { shapeClasses } from './plain.ts';
@@ -24,10 +24,6 @@ function exception(name: string): PlatformClass {
   });
 }
 
-/** Tests that see no data of the org get the same exception on Salesforce. */
-const elsewhere = (name: string, signatures: readonly string[]): PlatformClass =>
-  platformClass(`ConnectApi.${name}`, { statics: unavailableMembers(`ConnectApi.${name}`, 'Connect is there for named credentials only', signatures) });
-
 /** Connect in Apex: named credentials. The rest (Chatter, communities, CMS, commerce) is not there; classes that code commonly names say so. */
 export const connectApiClasses: readonly PlatformClass[] = [
   NamedCredentialsClass,
@@ -35,10 +31,5 @@ export const connectApiClasses: readonly PlatformClass[] = [
   ...Object.entries(enums).map(([name, values]) => platformEnum(`ConnectApi.${name}`, values)),
   exception('ConnectApiException'), exception('NotFoundException'), exception('RateLimitException'),
   ...organizationClasses,
-  elsewhere('ChatterUsers', ['Object getFollowings(String communityId, String userId)', 'Object getUser(String communityId, String userId)', 'Object follow(String communityId, String userId, String subjectId)']),
-  elsewhere('ChatterFeeds', [
-    'Object postFeedElement(String communityId, Object feedElement)',
-    'Object postFeedElement(String communityId, String subjectId, Object feedElementType, String text)',
-    'Object postCommentToFeedElement(String communityId, String feedElementId, String text)',
-  ]),
+  ...chatterClasses,
 ];

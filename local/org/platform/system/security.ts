@@ -62,6 +62,10 @@ function strip(record: SObjectRecord, allowed: Access, decision: AccessDecision)
     else if (value instanceof ApexList) values[name] = new ApexList(value.type, value.a.map((child) => (child instanceof SObjectRecord ? strip(child, allowed, decision) : child)));
     else if (!kept.has(name) && record.$describe.fields.has(name.toLowerCase()) && !allowed(object, name)) remove(name);
   }
+  // A query asked for fields that have no value here: they are taken away as well.
+  for (const name of record.$queried ?? []) {
+    if (values[name] === undefined && !kept.has(name) && record.$describe.fields.has(name.toLowerCase()) && !allowed(object, name)) remove(name);
+  }
   return copy;
 }
 

@@ -1,6 +1,7 @@
 import { platformClass, type PlatformClass } from '../../runtime/platform-class.ts';
 import { bean } from '../bean.ts';
 import { unavailableMembers } from '../unavailable.ts';
+import { AppMenuClass } from './app-menu.ts';
 import { flowClasses } from './flow.ts';
 import { visualEditorClasses } from './visual-editor.ts';
 
@@ -8,11 +9,7 @@ import { visualEditorClasses } from './visual-editor.ts';
 export const userInterfaceClasses: readonly PlatformClass[] = [
   ...flowClasses,
   ...visualEditorClasses,
-  platformClass('AppLauncher.AppMenu', {
-    statics: unavailableMembers('AppLauncher.AppMenu', 'it has no app menu', [
-      'void setAppVisibility(Id appMenuItemId, Boolean isVisible)', 'void setOrgSortOrder(List<Id> appIds)', 'void setUserSortOrder(List<Id> appIds)',
-    ]),
-  }),
+  AppMenuClass,
   bean('QuickAction.QuickActionRequest', { contextId: 'Id', quickActionName: 'String', record: 'SObject' }, {
     methods: {
       'Id getContextId()': (self: Record<string, unknown>) => self.contextId,

@@ -4,6 +4,7 @@ import type { RowWork } from '../row-work.ts';
 import { caseRule, event, task } from './activities.ts';
 import { campaignMember, newCampaign } from './campaigns.ts';
 import { opportunity, opportunityLineItem, order, orderItem, pricebookEntry } from './price-books.ts';
+import { newEmailMessage } from './messages.ts';
 import { newRole } from './roles.ts';
 import { SavedRows, type Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ const beforeSave: Readonly<Record<string, Rule>> = {
   PricebookEntry: pricebookEntry, OpportunityLineItem: opportunityLineItem, OrderItem: orderItem, Opportunity: opportunity, Order: order, CampaignMember: campaignMember, Event: event, Task: task,
   Case: caseRule,
 };
-const afterInsert: Readonly<Record<string, Rule>> = { Campaign: newCampaign, UserRole: newRole };
+const afterInsert: Readonly<Record<string, Rule>> = { Campaign: newCampaign, UserRole: newRole, EmailMessage: newEmailMessage };
 
 /** What the platform fills in and refuses on standard objects, beside {@link deriveFields}: with a look at other rows. */
 export function applyStandardRules(environment: DmlEnvironment, table: ObjectTable, works: readonly RowWork[]): void {

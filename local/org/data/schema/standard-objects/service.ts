@@ -209,7 +209,7 @@ export const service = [
     Status: 'Picklist: 0|1|2|3|4|5',
     MessageDate: 'DateTime',
     RelatedToId: 'Lookup Account Opportunity Campaign Case as=RelatedTo child=Emails',
-    ToIds: 'Text 4000', CcIds: 'Text 4000', BccIds: 'Text 4000',
+    ToIds: 'IdList', CcIds: 'IdList', BccIds: 'IdList',
     HasAttachment: 'Checkbox readonly', IsExternallyVisible: 'Checkbox', IsClientManaged: 'Checkbox', IsTracked: 'Checkbox', IsOpened: 'Checkbox readonly', IsBounced: 'Checkbox readonly',
     MessageIdentifier: 'Text 765', ThreadIdentifier: 'Text 765', ReplyToEmailMessageId: 'Lookup EmailMessage as=ReplyToEmailMessage', EmailTemplateId: 'Lookup EmailTemplate', ActivityId: 'Lookup Task as=Activity',
     ValidatedFromAddress: 'Picklist', FirstOpenedDate: 'DateTime readonly', LastOpenedDate: 'DateTime readonly',

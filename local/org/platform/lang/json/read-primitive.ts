@@ -31,6 +31,7 @@ const parsers: Readonly<Record<string, Parse>> = {
 
 /** The scalar at the reader's current token (or the field name, for keys of maps). */
 export function readPrimitive(reader: JsonReader, type: RuntimeType): unknown {
+  reader.finish();
   const { token, value } = reader;
   if (token === 'START_OBJECT' || token === 'START_ARRAY') reader.fail('Illegal value for primitive');
   if (type.kind === 'enum' && token === 'VALUE_NUMBER_INT') return (type as EnumType).values[Number(value)] ?? invalid(reader, type);

@@ -1,4 +1,6 @@
+import { aggregateResultDescribe } from '../../../data/schema/aggregate-result.ts';
 import type { FieldDescribe, ObjectDescribe } from '../../../data/schema/describe.ts';
+import { polymorphicType } from '../../../data/soql/scope.ts';
 import { throwApex } from '../../../runtime/exceptions.ts';
 import { services } from '../../../runtime/services.ts';
 import { childRelationshipOf, fieldOf, newRecord, parentFieldOf, valuesOf } from '../../../runtime/sobject.ts';
@@ -14,6 +16,7 @@ import type { JsonReader } from './reader.ts';
 /** A record at the reader's `{`. The generic `SObject` takes its type from `attributes`. */
 export function readRecord(reader: JsonReader, type: RuntimeType, options: ReadOptions): SObjectRecord {
   if (reader.token !== 'START_OBJECT') reader.fail("Malformed JSON: Expected '{' at the beginning of object");
+  if (type.name === 'AggregateResult') return readAggregate(reader);
   const describe = type.describe ?? describedByAttributes(reader);
   const record = newRecord(describe);
   while (reader.next() !== 'END_OBJECT') {
@@ -23,6 +26,19 @@ export function readRecord(reader: JsonReader, type: RuntimeType, options: ReadO
     else setField(valuesOf(record), describe, name, reader, options);
   }
   return record;
+}
+
+/** A row of an aggregate query, as tests make them: whatever it holds. */
+function readAggregate(reader: JsonReader): SObjectRecord {
+  const values: FieldValues = {};
+  while (reader.next() !== 'END_OBJECT') {
+    const name = reader.value;
+    reader.next();
+    const value = readUntyped(reader);
+    if (name !== 'attributes') values[name] = value;
+  }
+  const fields = Object.keys(values).map((name): FieldDescribe => ({ ...polymorphicType, name, localName: name, label: name, type: 'ANYTYPE', apexType: 'Object' }));
+  return newRecord(aggregateResultDescribe(fields), values);
 }
 
 /** Looks ahead: `attributes` need not come first. */

@@ -86,6 +86,7 @@ const untypedList = listOf(objectType);
 
 /** `JSON.deserializeUntyped`: maps, lists, String, Boolean, Integer, Long, and Decimal for what has a fraction or an exponent. */
 export function readUntyped(reader: JsonReader): unknown {
+  reader.finish();
   switch (reader.token) {
     case 'START_OBJECT': {
       const map = newMap(untypedMap);

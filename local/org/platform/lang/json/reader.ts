@@ -37,6 +37,17 @@ export class JsonReader {
     this.text = text;
   }
 
+  /**
+   * The text of a string is read when somebody asks for it, so a string at the top that never ends is noticed after its place was found wrong.
+   * Source: Jackson, which the platform uses.
+   */
+  private unfinished = false;
+
+  /** Throws for a string at the top that never ends. */
+  finish(): void {
+    if (this.unfinished) this.fail('Unexpected end-of-input in VALUE_STRING');
+  }
+
   /** A second reader at the same place. */
   fork(): JsonReader {
     const copy = new JsonReader(this.text);
@@ -55,6 +66,7 @@ export class JsonReader {
   }
 
   next(): JsonToken | null {
+    this.finish();
     const character = this.skipToToken();
     if (character === -1) {
       if (this.contexts.length > 0) this.endOfInput();
@@ -144,7 +156,8 @@ export class JsonReader {
   private readValue(character: number): JsonToken {
     switch (character) {
       case 34: {
-        this.value = this.readString();
+        if (this.contexts.length === 0 && !/^"(?:[^"\\]|\\.)*"/s.test(this.text.slice(this.at))) this.unfinished = true;
+        else this.value = this.readString();
         this.valueDone();
         return (this.token = 'VALUE_STRING');
       }

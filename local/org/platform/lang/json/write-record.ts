@@ -38,6 +38,6 @@ function writeField(value: unknown, suppressNulls: boolean, depth: number): stri
   if (value === null) return 'null';
   if (value instanceof Decimal) return value.toString();
   if (value instanceof ApexDatetime) return `"${value.iso().slice(0, -1)}+0000"`;
-  if (value instanceof ApexList) return `{"totalSize":${value.a.length},"done":true,"records":${writeJson(value, suppressNulls, undefined, depth + 1)}}`;
+  if (value instanceof ApexList && value.type.element?.kind !== 'primitive') return `{"totalSize":${value.a.length},"done":true,"records":${writeJson(value, suppressNulls, undefined, depth + 1)}}`;
   return writeJson(value, suppressNulls, undefined, depth + 1);
 }
