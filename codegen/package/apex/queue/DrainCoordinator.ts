@@ -83,15 +83,21 @@ export class DrainCoordinator {
     update(lease, AccessLevel.SYSTEM_MODE);
   }
 
-  /** Starts a run where one is missing: its job died, or a pause is over and nobody came back (CL-3). */
+  /** Starts a run where one is missing: its job died, or a pause is over and nobody came back (CL-3). A dead run that left nothing gives the lease back. */
   static revive(): void {
-    if (DueRows.exist(DrainLanes.open())) {
-      const lease = DrainCoordinator.lock(DrainCoordinator.DRAIN);
-      if (!PlatformJobs.isAlive(lease.JobId__c)) {
-        DrainCoordinator.start(lease);
-        update(lease, AccessLevel.SYSTEM_MODE);
-      }
+    const lease = DrainCoordinator.lock(DrainCoordinator.DRAIN);
+    if (PlatformJobs.isAlive(lease.JobId__c)) {
+      return;
     }
+    if (DueRows.exist(DrainLanes.open())) {
+      DrainCoordinator.start(lease);
+    } else if (lease.JobId__c !== null || lease.WakeRequested__c) {
+      lease.JobId__c = null;
+      lease.WakeRequested__c = false;
+    } else {
+      return;
+    }
+    update(lease, AccessLevel.SYSTEM_MODE);
   }
 
   private static start(lease: DrainLease__c): void {

@@ -204,6 +204,17 @@ export class DrainCoordinatorTest {
     Test.stopTest();
   }
 
+  @IsTest static aDeadRunThatLeftNothingGivesTheLeaseBack(): void {
+    const dead = System.enqueueJob(new DrainWakeUp(), 5);
+    System.abortJob(dead);
+    insert(new DrainLease__c({ Key__c: DrainCoordinator.DRAIN, JobId__c: dead, WakeRequested__c: true }));
+
+    DrainCoordinator.revive();
+
+    Assert.isNull(DrainCoordinatorTest.lease().JobId__c, 'RT-4: no lease of a dead job stays');
+    Assert.isFalse(DrainCoordinatorTest.lease().WakeRequested__c, 'RT-4');
+  }
+
   @IsTest static theWakeUpAsksForADrain(): void {
     MoEngageMock.accepting();
     TestData.contactSync(TestData.connection('One'));
