@@ -22,6 +22,7 @@ export interface QueueRow {
   readonly claimToken: string | null;
   readonly customerId: string | null;
   readonly createdAt: number;
+  readonly modifiedAt: number;
   readonly processed: number | null;
   readonly failed: number | null;
 }
@@ -71,7 +72,7 @@ export interface Evidence {
 const QUEUE = `SELECT q.Id id, q.Name name, moengage__Status__c status, moengage__ErrorType__c errorType, COALESCE(moengage__NumberOfRetries__c, 0) attempts,
   moengage__Operation__c operation, moengage__Sync__c syncId, moengage__RecordId__c recordId, moengage__ParentSyncQueue__c parentId,
   moengage__ChangedAtMillis__c changedAt, moengage__PendingKey__c pendingKey, moengage__NextAttempt__c nextAttempt, moengage__HistoricLock__c historicLock,
-  moengage__ClaimToken__c claimToken, moengage__CustomerId__c customerId, q.CreatedDate createdAt, moengage__RecordsProcessed__c processed, moengage__RecordsFailed__c failed
+  moengage__ClaimToken__c claimToken, moengage__CustomerId__c customerId, q.CreatedDate createdAt, q.LastModifiedDate modifiedAt, moengage__RecordsProcessed__c processed, moengage__RecordsFailed__c failed
   FROM "moengage__SyncQueue__c" q WHERE q.IsDeleted = 0`;
 const EXCEPTIONS = `SELECT moengage__SyncQueue__c rowId, moengage__RecordId__c recordId, moengage__Kind__c kind, moengage__ErrorType__c errorType,
   moengage__ApexClass__c apexClass, moengage__ErrorMessage__c message FROM "moengage__Exception__c" WHERE IsDeleted = 0`;

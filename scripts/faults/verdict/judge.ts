@@ -21,7 +21,7 @@ const expectedFailures = [/Apex CPU time limit exceeded/];
 /** Compares both sides, once all is healed. */
 export async function judge({ model, driver, world }: Campaign, programs: Programs): Promise<Verdict> {
   const evidence = await gather(programs);
-  const users = judgeUsers(model, evidence);
+  const users = judgeUsers(model, evidence, world.syncIds);
   const events = judgeEvents(model, evidence, world.syncIds);
   const failures = [...driver.tally.jobFailures].filter(([message]) => !expectedFailures.some((expected) => expected.test(message)));
   return {

@@ -6,6 +6,10 @@ import { grouped } from './grouped.ts';
 /** Where nobody can send any more, and the row says so. */
 const finalErrors: ReadonlySet<string | null> = new Set(['Record Deleted', 'Filtered Out', 'Sync Deleted']);
 
+/** A deletion of what never had a Customer ID concerns no user (RT-8): nobody can mend it. */
+const isFinal = ({ errorType, operation, customerId }: QueueRow): boolean =>
+  finalErrors.has(errorType) || (errorType === 'MissingAttributeError' && operation === 'Delete' && customerId === null);
+
 export interface RowCounts {
   /** By how they ended. */
   readonly statuses: Record<string, number>;
@@ -43,7 +47,7 @@ export function judgeEnds({ rows, leases, pauses, livingJobs }: Evidence, now: n
     if (row.historicLock !== null) findings.push(finding('HS-4', 'orphan lock', `${text} holds the lock of ${row.historicLock}.`));
     if (row.claimToken !== null) findings.push(finding('ER-5', 'orphan claim', `${text} is claimed.`));
     const isSuperseded = row.operation === null && lastRuns.get(row.syncId) !== row;
-    if (row.status !== 'Successful' && !finalErrors.has(row.errorType) && !isSuperseded && !isOfSuperseded(row, rows, lastRuns)) {
+    if (row.status !== 'Successful' && !isFinal(row) && !isSuperseded && !isOfSuperseded(row, rows, lastRuns)) {
       findings.push(finding('ER-1', 'not sent', `${text} did not become Successful.`));
     }
   }

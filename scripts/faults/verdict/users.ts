@@ -1,6 +1,7 @@
 import { attributesOf, type KnownRecord, type Model } from '../run/model.ts';
 import { syncs, workspacePlan, type SyncPlan } from '../world/syncs.ts';
 import type { Evidence, User } from './evidence.ts';
+import { History } from './history.ts';
 import { finding, type Finding } from './finding.ts';
 
 export interface UserCounts {
@@ -10,8 +11,9 @@ export interface UserCounts {
 }
 
 /** RT-6, MP-11, MP-12: every user at MoEngage is what its record is, or is gone as its record is. */
-export function judgeUsers(model: Model, { users }: Evidence): { readonly counts: UserCounts; readonly findings: Finding[] } {
-  const byId = new Map(users.map((user) => [`${user.workspace} ${user.customerId}`, user]));
+export function judgeUsers(model: Model, evidence: Evidence, syncIds: ReadonlyMap<string, string>): { readonly counts: UserCounts; readonly findings: Finding[] } {
+  const history = new History(evidence, syncIds);
+  const byId = new Map(evidence.users.map((user) => [`${user.workspace} ${user.customerId}`, user]));
   const counts: UserCounts = { compared: 0, deleted: 0 };
   const findings: Finding[] = [];
   for (const sync of syncs.filter(({ entity }) => entity === 'Users')) {
@@ -21,22 +23,22 @@ export function judgeUsers(model: Model, { users }: Evidence): { readonly counts
       if (record.isAlive) {
         if (sync.goldOnly && record.values.Tier !== 'Gold') continue;
         counts.compared += 1;
-        findings.push(...compare(sync, record, user));
+        findings.push(...compare(sync, record, user, history));
       } else if (sync.deleteHandling === 'Delete user') {
         counts.deleted += 1;
-        if (user !== undefined && user.deletesAt === null) findings.push(finding('MP-11', 'user not deleted', `${sync.name}: ${record.values.Key} is there still.`));
+        if (user !== undefined && user.deletesAt === null) findings.push(finding('MP-11', 'user not deleted', `${sync.name}: ${record.values.Key} is there still. ${history.of(sync, record.id)}`));
       }
     }
   }
   return { counts, findings };
 }
 
-function compare(sync: SyncPlan, record: KnownRecord, user: User | undefined): Finding[] {
+function compare(sync: SyncPlan, record: KnownRecord, user: User | undefined, history: History): Finding[] {
   const who = `${sync.name}: ${record.values.Key} (${record.id})`;
-  if (user === undefined) return [finding('RT-6', 'user missing', `${who} is not at MoEngage.`)];
+  if (user === undefined) return [finding('RT-6', 'user missing', `${who} is not at MoEngage. ${history.of(sync, record.id)}`)];
   const wrong = Object.entries(attributesOf(sync, record.values)).filter(([name, value]) => !isRight(sync, value, user.attributes[name]));
   return wrong.map(([name, value]) =>
-    finding('RT-6', 'user differs', `${who}: ${name} is ${JSON.stringify(user.attributes[name])}, and ${JSON.stringify(value)} in Salesforce.`),
+    finding('RT-6', 'user differs', `${who}: ${name} is ${JSON.stringify(user.attributes[name])}, and ${JSON.stringify(value)} in Salesforce. ${history.of(sync, record.id)}`),
   );
 }
 
