@@ -29,6 +29,8 @@ interface Totals {
  * ApexTestQueueItem, ApexTestResult) tell how far it is.
  */
 export class TestRuns {
+  /** Called with the job id of each asynchronous run that ended. */
+  readonly ended: ((jobId: string) => void)[] = [];
   readonly #org: Org;
   readonly #database: ToolingDatabase;
   readonly #tests: TestOrg;
@@ -66,6 +68,8 @@ export class TestRuns {
       if (this.#closed) return;
       for (const { id } of items) this.#database.put('ApexTestQueueItem', { Id: id, Status: 'Failed', ExtendedStatus: (error as Error).message });
       this.#database.put('ApexTestRunResult', { Id: runId, Status: 'Failed', EndTime: this.#now() });
+    }).then(() => {
+      for (const tell of this.ended) tell(jobId);
     });
     return jobId;
   }
