@@ -1,5 +1,6 @@
 import { historyAndRetry } from './history-and-retry.ts';
 import { limits } from './limits.ts';
+import { screensAndAlerts } from './screens-and-alerts.ts';
 
 /** A rule, and a change of the emitted Apex that breaks it. */
 export interface Mutation {
@@ -299,4 +300,5 @@ export const mutations: readonly Mutation[] = [
   ),
   ...historyAndRetry,
   ...limits,
+  ...screensAndAlerts,
 ];

@@ -16,7 +16,7 @@ export class FailingSyncs implements AlertSource {
   private static readonly HOURS: Integer = 2;
   private static readonly MOST: Integer = 200;
   /** Each takes a query; more than that stay open until these are over */
-  private static readonly MOST_LOOKED_AT: Integer = 30;
+  private static readonly MOST_LOOKED_AT: Integer = 20;
 
   kinds(): Set<AlertKind> {
     return new Set<AlertKind>([AlertKind.SYNC, AlertKind.INBOUND]);

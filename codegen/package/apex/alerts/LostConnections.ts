@@ -15,7 +15,7 @@ export class LostConnections implements AlertSource {
     ErrorTypes.ACCOUNT_SUSPENDED,
   ]);
   /** Each takes a query more */
-  private static readonly MOST_REFUSED: Integer = 30;
+  private static readonly MOST_REFUSED: Integer = 20;
 
   kinds(): Set<AlertKind> {
     return new Set<AlertKind>([AlertKind.CONNECTION]);

@@ -36,6 +36,25 @@ export class SettingsControllerTest {
     Assert.areEqual(30, Settings.flexQueueLimit(), 'what the screen did not send stays');
   }
 
+  @IsTest static recipientsWhoWouldGetNoAlertsAreRefused(): void {
+    System.runAs(TestData.admin(), () => {
+      const input = new SettingsInput();
+      input.alertRecipients = `${UserInfo.getUserName()}, nobody@example.com`;
+      try {
+        SettingsController.saveSettings(input);
+        Assert.fail('UI-6');
+      } catch (error) {
+        if (error instanceof AuraHandledException) {
+          Assert.isTrue(error.getMessage().contains('nobody@example.com'), `UI-6: ${error.getMessage()}`);
+        } else {
+          throw error;
+        }
+      }
+      insert(new MoEngageSettings__c({ SetupOwnerId: UserInfo.getOrganizationId(), AlertRecipients__c: 'gone@example.com' }));
+      Assert.isNotNull(SettingsController.getSettings().alertRecipientsProblem, 'UI-6: told where one was deactivated since');
+    });
+  }
+
   @IsTest static aValueThatCantBeUsedIsRefusedWithASentence(): void {
     System.runAs(TestData.admin(), () => {
       SettingsControllerTest.checkRefused('FlexQueueLimit', 100, 'Flex Queue Limit is a whole number from 1 to 99');

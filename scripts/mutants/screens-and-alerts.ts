@@ -1,0 +1,83 @@
+import type { Mutation } from './mutations.ts';
+
+const mutation = (rule: string, file: string, says: string, find: string, replace: string): Mutation => ({
+  rule,
+  file,
+  says,
+  find,
+  replace,
+});
+
+/** Mutants of what the screens are answered, and of alerts. */
+export const screensAndAlerts: readonly Mutation[] = [
+  mutation('UI-4', 'Given', 'the id of any record is taken', 'recordId.getSObjectType() != type', 'false'),
+  mutation('UI-8', 'ServerError', 'words of the platform reach a person', 'code == StatusCode.ENTITY_IS_DELETED ||', 'false &&'),
+  mutation('UI-5', 'Backlog', 'historic syncs that wait are not counted', '{ HistoricRows.LANE }', '()'),
+  mutation('UI-5', 'TimeBuckets', 'the hour that runs is left out', 'this.widthMillis + 1)', 'this.widthMillis)'),
+  mutation(
+    'UI-5',
+    'Throughput',
+    'failed records of a historic sync count as sent',
+    ' - (row.RecordsFailed__c ?? 0)',
+    '',
+  ),
+  mutation(
+    'UI-5',
+    'SyncHealth',
+    'what comes back by itself is a failure',
+    "Status__c = 'Failed' AND PendingKey__c = NULL",
+    "Status__c = 'Failed'",
+  ),
+  mutation('UI-5', 'OpenPauses', 'pauses that are over are shown', 'Until__c > :now', 'Until__c != NULL'),
+  mutation('UI-5', 'JobViews', 'jobs stand in no order', 'one.nextFireTime < other.nextFireTime', 'false'),
+  mutation('UI-6', 'AlertCheck', 'nobody hears of the end', 'over.add(texts.over(key));', ''),
+  mutation(
+    'UI-6',
+    'AlertCheck',
+    'who is chosen later is not told',
+    'late.add(texts.begun(current.get(mark.Key__c)));',
+    '',
+  ),
+  mutation('UI-6', 'AlertCheck', 'the same is told again and again', 'AlertMarks.told(told);', ''),
+  mutation(
+    'UI-6',
+    'AlertCheck',
+    'the Automated Process user tries to send',
+    '!AlertCheck.userType.equals(AlertCheck.AUTOMATED)',
+    'true',
+  ),
+  mutation('UI-6', 'LostConnections', 'what was sent since proves nothing', 'if (!LostConnections.sentAfter(connection.Id, refusedAt))', 'if (true)'),
+  mutation(
+    'UI-6',
+    'LostConnections',
+    'a verification proves nothing',
+    'connection.LastVerified__c == null || connection.LastVerified__c <= refusedAt',
+    'true',
+  ),
+  mutation(
+    'UI-6',
+    'FailingSyncs',
+    'what comes back by itself is told',
+    'AND SyncQueue__r.PendingKey__c = NULL\n        AND Sync__r',
+    'AND Sync__r',
+  ),
+  mutation('UI-6', 'FailingSyncs', 'a sync is well while records still need a person', 'FailingSyncs.isAnyLeft(key)', 'false'),
+  mutation(
+    'UI-6',
+    'FailingSyncs',
+    'each sync of a lost connection is told too',
+    'AND ErrorType__c NOT IN :LostConnections.ERROR_TYPES',
+    '',
+  ),
+  mutation('UI-6', 'FullBacklog', 'a backlog at its edge is told again and again', 'FullBacklog.fourFifths(most)', 'most'),
+  mutation('UI-6', 'FullBacklog', 'a limit of 0 alerts always', 'most > 0 && ', ''),
+  mutation('UI-6', 'AlertMessenger', 'e-mails go out unasked', 'Settings.row().AlertByEmail__c ?? false', 'true'),
+  mutation('UI-6', 'HeartbeatWork', 'nobody looks for alerts', 'AlertCheck.run();', ''),
+  mutation('UI-6', 'SettingsController', 'recipients who do not exist are saved', 'if (recipientsProblem != null)', 'if (false)'),
+  mutation('UI-7', 'CsvLine', 'formulas run in a spreadsheet', "'\\'' + value : value", 'value : value'),
+  mutation('UI-7', 'CsvLine', 'quotes end a cell', ".replace('\"', '\"\"')", ''),
+  mutation('UI-7', 'FailureQuery', 'a failure stands on two pages', "'Name < :after'", "'Name <= :after'"),
+  mutation('UI-7', 'FailureReader', 'a page beyond the last one', ' || this.query.read(this.next, 1).isEmpty()', ''),
+  mutation('UI-7', 'FailureReader', 'a text is looked for without bounds', 'MOST_SEARCHED = 1000', 'MOST_SEARCHED = 1000000'),
+  mutation('UI-7', 'FailureReader', 'the case of a text counts', 'value.containsIgnoreCase(this.text)', 'value.contains(this.text)'),
+];
