@@ -14,6 +14,7 @@ export interface Stage {
   readonly org: OrgClient;
   readonly moengage: MoEngageClient;
   readonly connectionId: string;
+  readonly orgProcessId: number;
 }
 
 /** Gives the work a fresh local MoEngage and a fresh local org with a file, and takes both away afterwards. */
@@ -38,7 +39,12 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
     await assignAdminPermissionSet(org);
     await org.deploy('config/demo-org');
     const connectionId = await addConnection(org, workspace);
-    return await work({ org, moengage: new MoEngageClient(moengage.url, workspace.id), connectionId });
+    return await work({
+      org,
+      moengage: new MoEngageClient(moengage.url, workspace.id),
+      connectionId,
+      orgProcessId: program.process.pid!,
+    });
   } finally {
     await Promise.all(processes.map((process) => stopProgram(process)));
     await rm(folder, { recursive: true, force: true });

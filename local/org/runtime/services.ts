@@ -122,6 +122,8 @@ export interface CompiledClass {
   readonly type: RuntimeType;
   readonly isTest: boolean;
   readonly isAbstract: boolean;
+  /** Nobody but the class itself can construct it. */
+  readonly hasOnlyPrivateConstructors?: boolean;
   readonly global: boolean;
   readonly file: string;
   readonly annotations: readonly Annotation[];

@@ -80,6 +80,8 @@ export abstract class SObjectRecord {
 
   /** `record.get('name')`; case is ignored, the namespace prefix may be left out. */
   $get(name: string | null): unknown {
+    // Parents of several possible types have a `Type`, which no object of its own has.
+    if (name !== null && name.toLowerCase() === 'type' && Object.hasOwn(this, 'Type')) return (this as unknown as FieldValues).Type;
     const field = this.$field(name);
     return (this as unknown as FieldValues)[field.name] ?? this.$m(field.name);
   }

@@ -5,6 +5,7 @@
  *
  * prints `{"milliseconds": best of the rounds, "answer": …}`.
  */
+import { Decimal } from 'decimal.js';
 import type { KernelName } from './list.ts';
 
 type Kernel = (count: number) => number;
@@ -22,6 +23,36 @@ class Item {
 
   compareTo(other: Item): number {
     return this.rank - other.rank;
+  }
+}
+
+abstract class Shape {
+  abstract area(): number;
+}
+
+class Square extends Shape {
+  readonly side: number;
+
+  constructor(side: number) {
+    super();
+    this.side = side;
+  }
+
+  area(): number {
+    return Math.imul(this.side, this.side);
+  }
+}
+
+class Strip extends Shape {
+  readonly length: number;
+
+  constructor(length: number) {
+    super();
+    this.length = length;
+  }
+
+  area(): number {
+    return this.length * 2;
   }
 }
 
@@ -90,6 +121,38 @@ const hand: Readonly<Record<KernelName, Kernel>> = {
   },
 
   json: (count) => JSON.stringify(accounts(count)).length,
+
+  calls(count) {
+    const shapes: unknown[] = [];
+    for (let i = 0; i < 1000; i++) shapes.push(i % 3 === 0 ? new Square(i) : new Strip(i));
+    let answer = 0;
+    for (let i = 0; i < count; i++) {
+      const shape = shapes[i % 1000];
+      if (!(shape instanceof Shape)) throw new TypeError('No shape');
+      answer = (answer + shape.area()) | 0;
+    }
+    return answer;
+  },
+
+  longs(count) {
+    let total = 0n;
+    const day = 86_400_000n;
+    for (let i = 0; i < count; i++) {
+      total = BigInt.asIntN(64, total + BigInt.asIntN(64, day * BigInt(i)));
+      if (total > 4_000_000_000_000_000n) total = BigInt.asIntN(64, total / 7n - BigInt(i));
+    }
+    return Number(total % 1_000_000_007n);
+  },
+
+  decimals(count) {
+    let total = new Decimal(0);
+    const price = new Decimal('19.995');
+    for (let i = 0; i < count; i++) {
+      total = total.plus(price.times(i % 7).toDecimalPlaces(2, Decimal.ROUND_HALF_EVEN));
+      if (total.gt(1_000_000)) total = total.minus('999999.99');
+    }
+    return total.times(100).trunc().toNumber();
+  },
 };
 
 const [name, size, rounds] = process.argv.slice(2) as [KernelName, string, string];

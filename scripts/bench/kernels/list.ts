@@ -1,4 +1,4 @@
-export type KernelName = 'integers' | 'fibonacci' | 'strings' | 'sorting' | 'counting' | 'records' | 'json';
+export type KernelName = 'integers' | 'fibonacci' | 'strings' | 'sorting' | 'counting' | 'records' | 'json' | 'calls' | 'longs' | 'decimals';
 
 export interface Kernel {
   readonly name: KernelName;
@@ -15,4 +15,7 @@ export const kernels: readonly Kernel[] = [
   { name: 'counting', what: 'counting words in a `Map<String, Integer>`', size: 2_000_000 },
   { name: 'records', what: 'making records, reading four fields, one `==`', size: 200_000 },
   { name: 'json', what: 'making records, `JSON.serialize`', size: 100_000 },
+  { name: 'calls', what: 'virtual calls behind a cast from `Object`', size: 10_000_000 },
+  { name: 'longs', what: 'Long against `BigInt.asIntN(64, …)`', size: 1_000_000 },
+  { name: 'decimals', what: 'Decimal against decimal.js', size: 500_000 },
 ];

@@ -8,6 +8,7 @@ import type {
   UserCall,
 } from '../bound/tree.ts';
 import { mayBeNull } from '../checker/scope.ts';
+import { isPrimitive } from '../types/model.ts';
 import { emit, fillTemplate, isOwnStatic, notNull } from './expressions.ts';
 import { emitInlineQuery } from './queries.ts';
 import { exceptionArguments } from './creation.ts';
@@ -74,6 +75,7 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
   if (target === null) {
     if (method.owner.kind === 'enum')
       return `${into.module.platformFunction(method, run, args.length + 1)}(${[enumType(into, call), ...args.map((argument) => emit(into, argument))].join(', ')})`;
+    if (isIntegerMod(call)) return emitIntegerMod(into, args);
     if (platform.inline !== null)
       return fillTemplate(
         into,
@@ -102,6 +104,17 @@ function emitPlatformCall(into: FunctionText, call: PlatformCall): string {
 /** `get` of a list or map whose elements are Objects for the code, and may be Longs or Doubles for the collection. */
 function isGet({ method, target, type }: PlatformCall): boolean {
   return type.kind === 'object' && (target?.type.kind === 'list' || target?.type.kind === 'map') && method.name.toLowerCase() === 'get';
+}
+
+/** `Math.mod(Integer, Integer)`: as hot as an operator. */
+const isIntegerMod = ({ method }: PlatformCall): boolean =>
+  method.owner.fullName === 'Math' && method.name.toLowerCase() === 'mod' && method.parameters.every(({ type }) => isPrimitive(type, 'Integer'));
+
+function emitIntegerMod(into: FunctionText, [left, right]: readonly BoundExpression[]): string {
+  const a = notNull(into, left!);
+  const b = notNull(into, right!);
+  const isSafe = right!.kind === 'Constant' && typeof right!.value === 'number' && right!.value !== 0;
+  return isSafe ? `((${a} % ${b}) | 0)` : `${into.help('$integerMod')}(${a}, ${b})`;
 }
 
 /** The query that an argument is, seen through conversions that change nothing. */

@@ -68,7 +68,7 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
       if (!expression.checked) return emit(into, expression.operand);
       if (isOwnClass(expression.type)) {
         const held = into.temporary();
-        const test = `(${held} = ${emit(into, expression.operand)}) === null || ${held} instanceof ${into.module.classRecord(expression.type.symbol)}.$class`;
+        const test = `(${held} = ${emit(into, expression.operand)}) === null || ${held} instanceof ${into.module.jsClass(expression.type.symbol)}`;
         return `(${test} ? ${held} : ${into.help('$cast')}(${held}, ${into.module.type(expression.type)}))`;
       }
       return isPrimitive(expression.type, 'Integer', 'Long', 'Double', 'Decimal', 'Id', 'Datetime')
@@ -76,7 +76,7 @@ export function emit(into: FunctionText, expression: BoundExpression): string {
         : `${into.help('$cast')}(${emit(into, expression.operand)}, ${into.module.type(expression.type)})`;
     case 'InstanceOf':
       if (isOwnClass(expression.tested))
-        return `(${emit(into, expression.operand)} instanceof ${into.module.classRecord(expression.tested.symbol)}.$class)`;
+        return `(${emit(into, expression.operand)} instanceof ${into.module.jsClass(expression.tested.symbol)})`;
       return `${into.help('$is')}(${emit(into, boxedOperand(expression.operand))}, ${into.module.type(expression.tested)})`;
     case 'Arithmetic':
       return emitArithmetic(into, expression);

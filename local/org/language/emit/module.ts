@@ -37,6 +37,7 @@ export class ModuleText {
   private readonly helpers = new Set<string>();
   private readonly constantNames = new Map<unknown, string>();
   private readonly classNames = new Set<string>();
+  private readonly jsClasses = new Map<string, string>();
   private line = 1;
 
   constructor(environment: EmitEnvironment, namespace: string | null, topLevel: ClassSymbol | null, coverage: boolean) {
@@ -106,6 +107,13 @@ export class ModuleText {
     return name;
   }
 
+  /** The JavaScript class of an Apex class: a constant of `attach`, when all classes are there. */
+  jsClass(symbol: ClassSymbol): string {
+    const name = `${symbol.jsId}$$C`;
+    if (!this.jsClasses.has(name)) this.jsClasses.set(name, `${this.classRecord(symbol)}.$class`);
+    return name;
+  }
+
   decimal(text: string): string {
     const key = `decimal ${text}`;
     let known = this.constantNames.get(key);
@@ -127,7 +135,8 @@ export class ModuleText {
   /** The whole module: `definitions` are class definitions that run before any body. */
   finish(definitions: string): string {
     const helpers = this.helpers.size > 0 ? `const {${[...this.helpers].join(', ')}} = $;` : '';
-    return `(function ($, $C, $K, $n) { 'use strict'; ${helpers} ${this.preamble.join(' ')} ${definitions} attach() {\n${this.parts.join('')}\n} }; })`;
+    const classes = [...this.jsClasses].map(([name, value]) => `const ${name} = ${value};`).join(' ');
+    return `(function ($, $C, $K, $n) { 'use strict'; ${helpers} ${this.preamble.join(' ')} ${definitions} attach() { ${classes}\n${this.parts.join('')}\n} }; })`;
   }
 }
 

@@ -321,7 +321,7 @@ function emitTry(into: FunctionText, statement: TryStatement): void {
 function exceptionTest(into: FunctionText, type: ApexType): string {
   if (type.kind !== 'class') return 'true';
   const { symbol } = type;
-  if (symbol.origin === 'user') return `$e instanceof ${into.module.classRecord(symbol)}.$class`;
+  if (symbol.origin === 'user') return `$e instanceof ${into.module.jsClass(symbol)}`;
   if (symbol.name === 'Exception') return 'true';
   return `$e instanceof ${into.module.constant(into.module.environment.platformBase(symbol), symbol.name)}`;
 }

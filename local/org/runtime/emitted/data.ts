@@ -120,9 +120,15 @@ export function $merge(
   });
 }
 
-/** Code with a sharing keyword begins; answers the mode to go back to. */
+/**
+ * Code with a sharing keyword begins; answers the mode to go back to. The script that a package runs when it is installed may not call classes with sharing
+ * (ISVforce Guide "Run Apex on Package Install/Upgrade"; what happens then is not documented, the words are this org's own).
+ */
 export function $enterSharing(mode: SharingMode): SharingMode {
   const running = transaction();
+  if (mode === 'with' && running.kind === 'install') {
+    throwApex('System.UnexpectedException', 'The install script of a package can\'t call a class that is declared with sharing.');
+  }
   const before = running.sharing;
   running.sharing = mode;
   return before;

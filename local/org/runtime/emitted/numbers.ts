@@ -19,6 +19,12 @@ export function $integerDivide(a: number, b: number): number {
   return (a / b) | 0;
 }
 
+/** `Math.mod` of Integers: the remainder has the sign of the dividend. */
+export function $integerMod(a: number, b: number): number {
+  if (b === 0) throwApex('System.MathException', 'Divide by 0');
+  return (a % b) | 0;
+}
+
 export function $doubleDivide(a: number, b: number): number {
   if (b === 0) throwApex('System.MathException', 'Divide by 0');
   return a / b;

@@ -34,7 +34,8 @@ export function typeNameOf(value: unknown): string {
   if (value instanceof EnumValue) return value.type.name;
   if (value instanceof ApexException) return value.typeName;
   const object = value as ApexObject & { readonly type?: RuntimeType };
-  return object.$type?.name ?? object.type?.name ?? (value as object).constructor.name;
+  // A stub of a test is of the class that it stands for.
+  return object.$type?.name.replace(/__sfdc_ApexStub$/, '') ?? object.type?.name ?? (value as object).constructor.name;
 }
 
 export function $cast(value: unknown, type: RuntimeType): unknown {

@@ -18,6 +18,10 @@ export function compiledClass(symbol: ClassSymbol, record: ClassRecord, types: R
     type,
     isTest: symbol.isTest,
     isAbstract: symbol.isAbstract,
+    get hasOnlyPrivateConstructors() {
+      const { constructors } = symbol;
+      return constructors.length > 0 && constructors.every(({ visibility }) => visibility === 'private');
+    },
     global: symbol.isGlobal,
     file: symbol.file,
     annotations: annotationsOf(symbol.declaration),

@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { OrgClient } from '../story/org-client.ts';
+import type { Measure } from './measure.ts';
+import { onStage, runApex, type Stage } from './stage.ts';
+import { median, rounded } from './statistics.ts';
+
+const FIELDS = 250;
+const SYNCS = 10;
+const RECORDS = 200;
+const ROUNDS = 5;
+
+const xml = (type: string, body: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${type}>\n`;
+
+/** An object with many fields and the deployed trigger. */
+async function deployWideObject(org: OrgClient): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'moengage-wide-'));
+  try {
+    const main = path.join(folder, 'main/default');
+    const fields = path.join(main, 'objects/Wide__c/fields');
+    await mkdir(fields, { recursive: true });
+    await mkdir(path.join(main, 'triggers'), { recursive: true });
+    await writeFile(path.join(folder, 'sfdx-project.json'), JSON.stringify({ packageDirectories: [{ path: 'main', default: true }], sourceApiVersion: '65.0' }));
+    await writeFile(
+      path.join(main, 'objects/Wide__c/Wide__c.object-meta.xml'),
+      xml('CustomObject', '<label>Wide</label><pluralLabel>Wides</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel>'),
+    );
+    for (let field = 0; field < FIELDS; field++)
+      await writeFile(path.join(fields, `F${field}__c.field-meta.xml`), xml('CustomField', `<fullName>F${field}__c</fullName><label>F${field}</label><type>Text</type><length>40</length>`));
+    await writeFile(
+      path.join(main, 'triggers/MoEngageSyncWide.trigger'),
+      'trigger MoEngageSyncWide on Wide__c (after insert, after update, after delete, after undelete) {\n    moengage.SyncTrigger.run(Wide__c.SObjectType);\n}\n',
+    );
+    await writeFile(path.join(main, 'triggers/MoEngageSyncWide.trigger-meta.xml'), xml('ApexTrigger', '<apiVersion>65.0</apiVersion><status>Active</status>'));
+    await org.deploy(folder);
+    await runApex(
+      org,
+      `PermissionSet wide = new PermissionSet(Name = 'Wide', Label = 'Wide');
+       insert wide;
+       insert new ObjectPermissions(ParentId = wide.Id, SObjectType = 'Wide__c', PermissionsRead = true, PermissionsCreate = true, PermissionsEdit = true, PermissionsDelete = true, PermissionsViewAllRecords = true, PermissionsModifyAllRecords = true);
+       List<FieldPermissions> fields = new List<FieldPermissions>();
+       for (Integer i = 0; i < ${FIELDS}; i++) fields.add(new FieldPermissions(ParentId = wide.Id, SObjectType = 'Wide__c', Field = 'Wide__c.F' + i + '__c', PermissionsRead = true, PermissionsEdit = true));
+       insert fields;
+       insert new PermissionSetAssignment(PermissionSetId = wide.Id, AssigneeId = UserInfo.getUserId());
+       System.debug('RESULT true');`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A sync of these fields, which takes records whose first field begins with a letter. */
+async function mapWide({ org, connectionId }: Stage, index: number, entity: 'Users' | 'Events', fields: readonly number[]): Promise<void> {
+  await org.callApex('SyncController', 'saveSync', {
+    input: {
+      id: null,
+      name: `Wide ${index}`,
+      connectionId,
+      salesforceObject: 'Wide__c',
+      entity,
+      eventName: entity === 'Events' ? `Wide ${index}` : null,
+      filter: { version: 1, match: 'AND', groups: [{ match: 'AND', conditions: [{ field: 'F0__c', comparison: 'startsWith', values: ['v'] }] }] },
+      mappings: [
+        { salesforceField: 'Id', moEngageAttribute: null, isIdentifier: true },
+        ...fields.map((field) => ({ salesforceField: `F${field}__c`, moEngageAttribute: `f_${field}`, isIdentifier: false })),
+      ],
+    },
+  });
+}
+
+interface Cost {
+  readonly queries: number;
+  readonly statements: number;
+  readonly rows: number;
+  readonly cpuMilliseconds: number;
+}
+
+/** A save of 200 records with a value in each field; an update changes one mapped field of each sync. */
+async function cost({ org }: Stage, insert: boolean): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const change = insert
+      ? `for (Integer i = 0; i < ${RECORDS}; i++) { Wide__c one = new Wide__c(Name = 'w' + i); for (Integer f = 0; f < ${FIELDS}; f++) one.put('F' + f + '__c', 'value ' + f + ' of ' + i); records.add(one); }`
+      : `records = [SELECT Id FROM Wide__c ORDER BY CreatedDate DESC LIMIT ${RECORDS}]; for (Wide__c one : records) for (Integer f = 0; f < ${FIELDS}; f += ${FIELDS / SYNCS}) one.put('F' + f + '__c', 'v${round} ' + f);`;
+    const measured = await runApex<Cost>(
+      org,
+      `List<Wide__c> records = new List<Wide__c>(); ${change}
+       Integer queries = Limits.getQueries(); Integer statements = Limits.getDmlStatements(); Integer dmlRows = Limits.getDmlRows(); Integer cpu = Limits.getCpuTime();
+       ${insert ? 'insert' : 'update'} records;
+       System.debug('RESULT ' + JSON.serialize(new Map<String, Object>{ 'queries' => Limits.getQueries() - queries, 'statements' => Limits.getDmlStatements() - statements,
+         'rows' => Limits.getDmlRows() - dmlRows, 'cpuMilliseconds' => Limits.getCpuTime() - cpu }));`,
+    );
+    if (round > 0) costs.push(measured);
+  }
+  return { ...costs[0]!, cpuMilliseconds: median(costs.map(({ cpuMilliseconds }) => cpuMilliseconds)) };
+}
+
+const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+export const wideMappings: Measure = {
+  name: 'wide-mappings',
+  title: 'Many syncs, many mapped fields, a filter on each',
+  how:
+    `${SYNCS} syncs of one object share ${FIELDS} mapped fields, ${FIELDS / SYNCS} each; every sync has a filter, and as many are of Events as the row says. Otherwise as above: a save of ${RECORDS} records, ` +
+    'an update changes one mapped field of each sync.',
+  async run() {
+    const rows: (string | number)[][] = [];
+    for (const events of [0, 2]) {
+      await onStage(async (stage) => {
+        await deployWideObject(stage.org);
+        await stage.org.pauseJobs(true);
+        const width = FIELDS / SYNCS;
+        for (let sync = 0; sync < SYNCS; sync++) await mapWide(stage, sync, sync < events ? 'Events' : 'Users', sync === 0 ? range(0, width) : [...range(sync * width, width)]);
+        for (const insert of [true, false]) {
+          const { queries, statements, rows: dmlRows, cpuMilliseconds } = await cost(stage, insert);
+          rows.push([SYNCS, FIELDS, events, insert ? 'insert' : 'update', queries, statements, dmlRows, rounded(cpuMilliseconds)]);
+        }
+      });
+    }
+    return { columns: ['syncs', 'mapped fields', 'of Events', 'save', 'SOQL queries', 'DML statements', 'DML rows', 'CPU ms'], rows };
+  },
+};
