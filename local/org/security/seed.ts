@@ -52,6 +52,16 @@ export function seed(store: Store, data: DataService, schema: SchemaService, opt
   };
   if (schema.object('Pricebook2') !== undefined) add('Pricebook2', { Name: 'Standard Price Book', IsActive: true, IsStandard: true });
   seedSetup(schema, add);
+  signed(store, schema, identity.adminId);
   store.setSetting(identityKey, JSON.stringify(identity));
   return identity;
+}
+
+/** The first rows were made before there was a user: the administrator stands as their author. */
+function signed(store: Store, schema: SchemaService, adminId: string): void {
+  const tables = new Set(store.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name));
+  for (const object of schema.objects()) {
+    if (object.custom || !object.fields.has('createdbyid') || !object.fields.has('lastmodifiedbyid') || !tables.has(object.name)) continue;
+    store.run(`UPDATE "${object.name}" SET "CreatedById" = ?, "LastModifiedById" = ? WHERE "CreatedById" IS NULL`, adminId, adminId);
+  }
 }

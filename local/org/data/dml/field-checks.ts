@@ -37,6 +37,7 @@ function checked(work: RowWork, { field, form }: Column, given: unknown): Stored
   if (typeof value === 'string') {
     if (spaced.has(field.type)) value = value.trim();
     if (value === '') return null;
+    if (field.type === 'EMAIL' || (field.name === 'Username' && work.record.$describe.name === 'User')) value = (value as string).toLowerCase();
     if (work.truncates && field.length > 0 && truncatable.has(field.type)) value = (value as string).slice(0, field.length);
     checkText(work, field, value as string);
   } else if (form === 'decimal') {

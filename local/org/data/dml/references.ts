@@ -1,5 +1,5 @@
 import { SObjectRecord, valuesOf } from '../../runtime/sobject.ts';
-import type { FieldDescribe } from '../schema/describe.ts';
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts';
 import type { Column, ObjectTable } from '../store/object-table.ts';
 import { encode } from '../store/stored-values.ts';
 import type { DmlEnvironment } from './dml-environment.ts';
@@ -58,6 +58,11 @@ function referenceColumns(table: ObjectTable): readonly Column[] {
   return columns;
 }
 
+/** Standard fields that find a record as an external id does. Source: "Object Reference", fields with the property idLookup. */
+function isLookup(object: ObjectDescribe, field: FieldDescribe): boolean {
+  return !field.custom && (field.nameField || /^(Email|Username|DeveloperName)$/.test(field.name)) && !object.custom;
+}
+
 /** `new Contact(Account = new Account(Number__c = 'x'))`: fills the lookup from the parent's external id. */
 export function resolveExternalReferences({ schema, store }: DmlEnvironment, work: RowWork): void {
   for (const [name, parent] of Object.entries(work.input)) {
@@ -69,7 +74,7 @@ export function resolveExternalReferences({ schema, store }: DmlEnvironment, wor
     const [key] = keys;
     const field = key === undefined ? undefined : parent.$describe.fields.get(key[0].toLowerCase());
     // A parent with an id came from a query: the lookup beside it counts, not the parent.
-    if (parentId != null || key === undefined || keys.length !== 1 || field === undefined || !(field.externalId || field.unique)) continue;
+    if (parentId != null || key === undefined || keys.length !== 1 || field === undefined || !(field.externalId || field.unique || isLookup(parent.$describe, field))) continue;
     const table = store.table(parent.$describe);
     const rows = store.rows(`SELECT "Id" FROM ${table.sql} WHERE "${field.name}" IS ?${table.hasDeleted ? ' AND "IsDeleted" = 0' : ''}`, encode(field, key[1]));
     if (rows.length === 1) valuesOf(work.record)[lookup.name] = (rows[0] as [string])[0];

@@ -116,8 +116,8 @@ class Decoder {
 
   #members<T extends object>(object: T, members: Readonly<Record<string, EncodedValue>>): T {
     // No initialiser runs when Apex reads an object back: what was not written (transient members) is null.
-    for (const { key } of ((object as ApexObject).$type as ClassType | undefined)?.members ?? []) (object as Record<string, unknown>)[key] = null;
-    for (const [key, value] of Object.entries(members)) (object as Record<string, unknown>)[key] = this.value(value);
+    for (const { key } of ((object as ApexObject).$type as ClassType | undefined)?.members ?? []) Reflect.set(object, key, null);
+    for (const [key, value] of Object.entries(members)) Reflect.set(object, key, this.value(value));
     return object;
   }
 

@@ -1,6 +1,9 @@
+import { typeNameOf } from '../../runtime/emitted/objects.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
 import { services, type CompiledMethod } from '../../runtime/services.ts';
 import { invokeInterface } from '../../runtime/values/invoke.ts';
+import { BoxedDouble, BoxedLong } from '../../runtime/values/boxed.ts';
+import { Decimal } from '../../runtime/values/decimal.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import type { ClassType } from '../../runtime/values/object-protocol.ts';
 import { listOf, objectType, stringType } from '../../runtime/values/runtime-types.ts';
@@ -15,7 +18,7 @@ const typeType: RuntimeType = { name: 'System.Type', kind: 'class', is: () => tr
  */
 export function createStub(type: ApexType, provider: object): object {
   const described = type.of as ClassType;
-  if (described.allocate === undefined) throwApex('System.TypeException', `Cannot create a stub of ${type.of.name}`);
+  if (described.allocate === undefined || !canBeStubbed(type.of)) throwApex('System.TypeException', `Cannot create stub for ${type.of.name}`);
   const stub = described.allocate();
   // Salesforce prints the class that it generates for the stub.
   Object.defineProperty(stub, '$type', { value: { ...type.of, name: `${type.of.name}__sfdc_ApexStub` } });
@@ -29,7 +32,17 @@ export function createStub(type: ApexType, provider: object): object {
       Object.defineProperty(stub, key, { value: answer, configurable: true });
     }
   }
+  // Texts of the object ask for its `toString`, where it has one.
+  const toText = (stub as { readonly toString$?: () => unknown }).toString$;
+  if (toText !== undefined && Object.hasOwn(stub, 'toString$')) Object.defineProperty(stub, '$text', { value: toText });
   return stub;
+}
+
+/** Not: inner classes, and classes that nobody else can construct. Source: "Build a Mocking Framework with the Stub API", limitations. */
+function canBeStubbed(type: RuntimeType): boolean {
+  if (type.kind !== 'class') return true;
+  const compiled = services().classes.find(type.name);
+  return compiled === undefined || !(compiled.name.includes('.') || compiled.hasOnlyPrivateConstructors === true);
 }
 
 function methodOf(type: RuntimeType, key: string, count: number): CompiledMethod | undefined {
@@ -49,5 +62,24 @@ function ask(provider: object, stub: object, method: CompiledMethod, args: reado
   const types = new ApexList(listOf(typeType), method.parameters.map(({ type }) => typeValue(type)));
   const names = new ApexList(listOf(stringType), method.parameters.map(({ name }) => name));
   const values = new ApexList(listOf(objectType), [...args]);
-  return invokeInterface(provider, 'StubProvider', 'handleMethodCall', [stub, method.name, typeValue(method.returnType), types, names, values]);
+  const answer = invokeInterface(provider, 'StubProvider', 'handleMethodCall', [stub, method.name, typeValue(method.returnType), types, names, values]);
+  return cast(answer, method.returnType);
 }
+
+/** What the provider answers must fit the method that was called. */
+function cast(answer: unknown, type: RuntimeType): unknown {
+  if (answer === null || answer === undefined || type.name === 'void') return answer ?? null;
+  const value = unboxed(answer, type);
+  if (type.kind === 'object' || type.is(value)) return value;
+  return throwApex('System.TypeException', `Invalid conversion from runtime type ${typeNameOf(answer)} to ${printed(type)}`);
+}
+
+function unboxed(answer: unknown, type: RuntimeType): unknown {
+  if (answer instanceof BoxedLong && type.name === 'Long') return answer.value;
+  if (answer instanceof BoxedDouble && type.name === 'Double') return answer.value;
+  if (typeof answer === 'number' && type.name === 'Decimal') return Decimal.of(answer);
+  return answer;
+}
+
+/** Element types are not told. */
+const printed = ({ kind, name }: RuntimeType): string => (kind === 'list' ? 'List<ANY>' : kind === 'set' ? 'Set<ANY>' : kind === 'map' ? 'Map<ANY,ANY>' : name);

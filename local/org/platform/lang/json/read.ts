@@ -76,7 +76,10 @@ function readInstance(reader: JsonReader, type: ClassType, options: ReadOptions)
     if (member === undefined || member.transient) {
       if (options.strict) reader.fail(`Unknown field: ${type.name}.${name}`);
       reader.skipChildren();
-    } else instance[member.key] = readValue(reader, member.type, options);
+    } else {
+      // A property that nobody can set keeps what it computes.
+      Reflect.set(instance, member.key, readValue(reader, member.type, options));
+    }
   }
   return instance;
 }

@@ -7,6 +7,8 @@ import { textOf } from '../../../runtime/values/text.ts';
  * argument that is not there stays as written.
  */
 export function formatMessage(pattern: string, args: ApexList): string {
+  // Each argument is made text once, however often it is named.
+  const texts = args.a.map(textOf);
   let result = '';
   let quoted = false;
   for (let i = 0; i < pattern.length; i++) {
@@ -19,16 +21,15 @@ export function formatMessage(pattern: string, args: ApexList): string {
     } else if (character === '{' && !quoted) {
       const end = pattern.indexOf('}', i);
       if (end < 0) throwApex('System.StringException', 'Unmatched braces in the pattern.');
-      result += argument(pattern.slice(i + 1, end), args);
+      result += argument(pattern.slice(i + 1, end), texts);
       i = end;
     } else result += character;
   }
   return result;
 }
 
-function argument(reference: string, args: ApexList): string {
+function argument(reference: string, texts: readonly string[]): string {
   const index = /^\s*(\d+)\s*(?:,.*)?$/.exec(reference)?.[1];
   if (index === undefined) throwApex('System.IllegalArgumentException', `can't parse argument number: ${reference}`);
-  const value = args.a[Number(index)];
-  return value === undefined ? `{${index}}` : textOf(value);
+  return texts[Number(index)] ?? `{${index}}`;
 }
