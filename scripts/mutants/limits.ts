@@ -20,4 +20,6 @@ export const limits: readonly Mutation[] = [
   mutation('HS-5', 'HistoricRun', 'what waits for a fuller request is never sent', 'if (!this.carried.isEmpty())', 'if (false)'),
   mutation('HS-8', 'HistoricRecovery', 'a killed chunk passes over what waited before it', '.isFirst(recordIds.get(0))', '.isFirst(recordIds.get(0)) || true'),
   mutation('HS-8', 'HistoricRecovery', 'a killed end loses what waited for it', 'if (HistoricBooks.isReached(row, 0))', 'if (true)'),
+  mutation('MP-8', 'Syncs', 'what waited for the filter waits on when it is mended', 'EventBus.publish(new DrainRequested__e());\n    return sync.Id;', 'return sync.Id;'),
+  mutation('RT-3', 'CapturedRows', 'only people with rights on the queue make rows', 'Database.insert(rows, false, AccessLevel.SYSTEM_MODE)', 'Database.insert(rows, false, AccessLevel.USER_MODE)'),
 ];

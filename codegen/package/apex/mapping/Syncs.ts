@@ -28,12 +28,14 @@ export class Syncs {
         update(sync, AccessLevel.USER_MODE);
       }
       Syncs.saveMapping(sync.Id, rows);
-      return sync.Id;
     } catch (error) {
       caught(error);
       Database.rollback(savepoint);
       throw error;
     }
+    // RT-10: what waited for the filter or the mapping to be mended goes on.
+    EventBus.publish(new DrainRequested__e({}));
+    return sync.Id;
   }
 
   /** Deactivating keeps what is queued; activating sends it (MP-6). */

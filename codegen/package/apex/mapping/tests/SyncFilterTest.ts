@@ -5,8 +5,10 @@ import { QueueRows } from '../../queue/QueueRows.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { RecordLoader } from '../RecordLoader.ts';
+import { SyncController } from '../SyncController.ts';
 import { SyncDefinition } from '../SyncDefinition.ts';
 import { SyncDefinitions } from '../SyncDefinitions.ts';
+import { SyncGuard } from '../SyncGuard.ts';
 
 /** MP-8: a sync with a filter. */
 @IsTest
@@ -37,6 +39,28 @@ export class SyncFilterTest {
     Assert.isFalse(broken.isRunnable(), 'MP-8: rather nothing than everything');
     Assert.isTrue(broken.blockedBecause!.contains('Gone__c'), 'RT-10: and the row says why it waits');
     Assert.isFalse(SyncFilterTest.definition('{').isRunnable(), 'MP-8');
+  }
+
+  @IsTest static whatWaitedForTheFilterGoesOutWhenItIsMended(): void {
+    const mock = MoEngageMock.accepting();
+    const sync = SyncFilterTest.filtered();
+    TestData.insertAndCapture(
+      new List<SObject>([new Contact({ LastName: 'E', Email: 'e@example.com', Title: 'Engineer' })]),
+    );
+    SyncGuard.isOff = true;
+    update(new Sync__c({ Id: sync.Id, Filter__c: SyncFilterTest.ONLY_ENGINEERS.replace('Title', 'Gone__c') }));
+    SyncGuard.isOff = false;
+
+    Test.startTest();
+    System.runAs(TestData.admin(), () => {
+      const input = SyncController.getSync(sync.Id);
+      input.filter = null;
+      SyncController.saveSync(input);
+    });
+    Test.getEventBus().deliver();
+    Test.stopTest();
+
+    Assert.areEqual(1, mock.elements().size(), 'RT-10, MP-8: at once, not with the next heartbeat');
   }
 
   @IsTest static changesThatTheFilterLeavesOutMakeNoRow(): void {
@@ -90,9 +114,10 @@ export class SyncFilterTest {
     Assert.areEqual(engineer.Id, TestData.rows().get(0).RecordId__c, 'MP-8');
   }
 
-  private static filtered(): void {
+  private static filtered(): Sync__c {
     const sync = TestData.contactSync(TestData.connection('One'));
     update(new Sync__c({ Id: sync.Id, Filter__c: SyncFilterTest.ONLY_ENGINEERS }));
+    return sync;
   }
 
   private static definition(filter: string | null): SyncDefinition {
