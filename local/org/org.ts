@@ -1,4 +1,5 @@
 import { HttpCalloutService } from './callouts/service.ts';
+import type { OwnApi } from './callouts/own-api.ts';
 import type { CalloutRoutes } from './callouts/routes.ts';
 import { OrgData } from './data/org-data.ts';
 import { SchemaRegistry } from './data/schema/registry.ts';
@@ -104,6 +105,8 @@ export class Org {
   readonly sessions: Sessions;
   /** Deployments that clients of the Metadata API asked for. */
   readonly deployQueue: DeployQueue;
+  /** Its API, for callouts of its own Apex; set where one is served. */
+  ownApi: OwnApi | null = null;
   /** Mail and notifications that Apex sent since the org was opened. */
   readonly messages: SentMessage[] = [];
   readonly failures: JobFailure[] = [];
@@ -133,6 +136,7 @@ export class Org {
     this.identity = this.#store.atomically(() => seed(this.#store, data, this.#schema, { organizationName: 'Local Org', timeZone: options.timeZone ?? 'GMT' }));
     this.security = new OrgSecurity(this.#store, this.#schema, this.identity.adminId);
     this.sessions = new Sessions(this.#store, this.identity.organizationId);
+    this.security.sessionOf = (userId) => this.sessions.ofApex(userId).id;
     this.#log = new CollectedLog(clock);
     const deployed = (): Deployments => this.#deployments;
     this.#transactions = new Transactions({ data, classes: () => deployed().program.registry, asApexException: (error) => toApexException(error) ?? error });
@@ -143,7 +147,7 @@ export class Org {
     });
     this.jobs = this.#work.service;
     this.#callouts = new HttpCalloutService({
-      routes: options.calloutRoutes ?? {}, remoteSites: () => this.#remoteSites, refusal: () => this.#transactions.running?.calloutRefusal() ?? null,
+      routes: options.calloutRoutes ?? {}, remoteSites: () => this.#remoteSites, refusal: () => this.#transactions.running?.calloutRefusal() ?? null, ownApi: () => this.ownApi,
     });
     this.services = {
       clock, data, schema: this.#schema, jobs: this.jobs, events: this.#work.events, callouts: this.#callouts, security: this.security, log: this.#log,

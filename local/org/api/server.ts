@@ -3,6 +3,7 @@ import type { ApiContext } from './api-context.ts';
 import { ApiError, asApiError, notFound } from './api-error.ts';
 import { apiRoutes } from './api-routes.ts';
 import { authenticate } from './authentication.ts';
+import { ownApi } from './own-api.ts';
 
 export type { ApiContext } from './api-context.ts';
 
@@ -41,5 +42,9 @@ export function createServer(context: ApiContext): FastifyInstance {
   });
   for (const routes of apiRoutes) routes(server, context);
   context.org.deployQueue.resume();
+  context.org.ownApi = ownApi(context.org, null);
+  server.addHook('onListen', async () => {
+    context.org.ownApi = ownApi(context.org, server.listeningOrigin);
+  });
   return server;
 }

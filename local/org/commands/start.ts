@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
+import { identityOf } from '../api/oauth/identity.ts';
 import { createServer } from '../api/server.ts';
 import { RunLoop } from '../jobs/run-loop.ts';
 import { readSource } from '../metadata/index.ts';
 import { openOrg } from '../org.ts';
+import { localPassword } from '../security/sessions.ts';
 import { versionText } from '../packages/package-version.ts';
 import { collect, dataFileOf, openFile, routesOf, type CommonOptions } from './common.ts';
 import { uploadPackages } from './package-folder.ts';
@@ -69,7 +71,15 @@ async function start(options: StartOptions): Promise<void> {
   process.once('SIGINT', shutDown);
   process.once('SIGTERM', shutDown);
   loop.start();
-  if (options.json === true) process.stdout.write(`${JSON.stringify({ url: address, port, pid: process.pid, data: options.memory === true ? null : file, recoveredJobs: org.recoveredJobs, packages })}\n`);
+  const administrator = { username: identityOf(org, org.identity.adminId)!.username, session: org.sessions.ofUser(org.identity.adminId).id };
+  if (options.json === true) process.stdout.write(`${JSON.stringify({ url: address, port, pid: process.pid, data: options.memory === true ? null : file, recoveredJobs: org.recoveredJobs, packages, username: administrator.username, password: localPassword, accessToken: administrator.session })}\n`);
   else process.stdout.write(`${picocolors.green('ready')}  ${address}  ${picocolors.dim(options.memory === true ? 'in memory' : file)}\n`);
+  if (options.json !== true) process.stdout.write(howToLogIn(address, administrator));
   if (options.json !== true) for (const { id, name, version } of packages) process.stdout.write(`${picocolors.dim('package')}  ${id}  ${name} ${version}\n`);
+}
+
+/** What clients use: names for those that ask for one, a command for the Salesforce CLI. */
+function howToLogIn(address: string, { username, session }: { readonly username: string; readonly session: string }): string {
+  return `${picocolors.dim('log in')} ${username}  ${picocolors.dim('password')} ${localPassword}\n`
+    + `${picocolors.dim('sf    ')} SF_ACCESS_TOKEN='${session}' sf org login access-token --instance-url ${address} --no-prompt --alias local --set-default\n`;
 }

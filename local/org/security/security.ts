@@ -25,8 +25,8 @@ export class OrgSecurity implements SecurityService {
   /** Access by user; thrown away when anything in the file changed. */
   #cache = new Map<string, UserAccess>();
   #cacheVersion = -1;
-  /** Session of the running request; Apex may call the org's own API with it. */
-  sessionId: string | null = null;
+  /** Gives sessions of users to their Apex. */
+  sessionOf: ((userId: string) => string) | null = null;
 
   constructor(store: Store, schema: SchemaService, userId: string) {
     this.#store = store;
@@ -36,6 +36,11 @@ export class OrgSecurity implements SecurityService {
 
   get userId(): string {
     return this.#userId;
+  }
+
+  /** `UserInfo.getSessionId()`: Apex may call the org's own API with it. */
+  get sessionId(): string | null {
+    return this.sessionOf?.(this.#userId) ?? null;
   }
 
   /** Zone of the running user (`TimeZoneSidKey`). */
@@ -120,7 +125,6 @@ export class OrgSecurity implements SecurityService {
     const object = this.#schema.object(objectName);
     const field = object && this.#schema.field(object, fieldName);
     if (object === undefined || field === undefined) return false;
-    if (object.kind === 'customMetadata' && !field.custom) return true;
     if (!needsGrant(field) || (!field.custom && grants.standardFields && !unlicensed.has(`${object.name}.${field.name}`))) return true;
     // Parts of an address are granted with the whole.
     return grants.field(object.name, field.compoundFieldName ?? field.name)?.[right] === true || grants.field(object.name, field.name)?.[right] === true;

@@ -29,6 +29,8 @@ const secret = (): string => randomBytes(48).toString('base64url').replaceAll('-
 export class Sessions {
   readonly #store: Store;
   readonly #organizationId: string;
+  /** Of running Apex, by user: not kept, since a transaction may be taken back. */
+  readonly #ofApex = new Map<string, Session>();
 
   constructor(store: Store, organizationId: string) {
     this.#store = store;
@@ -37,7 +39,7 @@ export class Sessions {
 
   /** `00D…!AQ…`: the form that the Salesforce CLI asks for. */
   start(userId: string, refreshToken: string | null = null): Session {
-    const id = `${this.#organizationId.slice(0, 15)}!AQ${secret()}`;
+    const id = this.#newId();
     this.#keep(sessionPrefix + id, JSON.stringify({ userId, refreshToken } satisfies KeptSession));
     return { id, userId };
   }
@@ -45,15 +47,21 @@ export class Sessions {
   /** null for an id that nobody has or that was ended, and for users who may not log in. */
   find(id: string): Session | null {
     const kept = this.#store.setting(sessionPrefix + id);
-    if (kept === null) return null;
-    const { userId } = JSON.parse(kept) as KeptSession;
-    return this.#isActive(userId) ? { id, userId } : null;
+    const userId = kept === null ? [...this.#ofApex.values()].find((session) => session.id === id)?.userId : (JSON.parse(kept) as KeptSession).userId;
+    return userId !== undefined && this.#isActive(userId) ? { id, userId } : null;
   }
 
   /** A session of a user that still lives, else a new one: for programs that come without a login. */
   ofUser(userId: string): Session {
     const known = this.#all().find(([, kept]) => kept.userId === userId && kept.refreshToken === null);
     return known === undefined ? this.start(userId) : { id: known[0], userId };
+  }
+
+  /** The session that the Apex of a user has, as long as this process runs. */
+  ofApex(userId: string): Session {
+    const session = this.#ofApex.get(userId) ?? { id: this.#newId(), userId };
+    this.#ofApex.set(userId, session);
+    return session;
   }
 
   /** A token that starts sessions of a user until it is revoked. */
@@ -74,13 +82,18 @@ export class Sessions {
     const keys = [sessionPrefix + token, refreshPrefix + token].filter((key) => this.#store.setting(key) !== null);
     for (const [id, { refreshToken }] of this.#all()) if (refreshToken === token) keys.push(sessionPrefix + id);
     for (const key of keys) this.#keep(key, null);
-    return keys.length > 0;
+    const apex = [...this.#ofApex.values()].find(({ id }) => id === token);
+    return keys.length > 0 || (apex !== undefined && this.#ofApex.delete(apex.userId));
   }
 
   /** Id of the active user of that name, case ignored; null when there is none, or when a password is given that is not the user's. */
   userNamed(username: string, password = localPassword): string | null {
     const [row] = password === localPassword ? this.#store.rows('SELECT "Id" FROM "User" WHERE lower("Username") = lower(?) AND "IsActive" = 1', username) : [];
     return (row?.[0] as string | undefined) ?? null;
+  }
+
+  #newId(): string {
+    return `${this.#organizationId.slice(0, 15)}!AQ${secret()}`;
   }
 
   #all(): [id: string, kept: KeptSession][] {
