@@ -33,7 +33,7 @@ export class DeployQueue {
   readonly #org: Org;
   readonly #kept: RequestStore;
   /** State of what is not through, by id. */
-  readonly #live = new Map<string, DeployRequest>();
+  readonly #live = new Map<string, { readonly request: DeployRequest; readonly zip: Uint8Array }>();
   readonly #waiting: string[] = [];
   #running: { readonly id: string; trial: Trial | null } | null = null;
   #closed = false;
@@ -45,7 +45,7 @@ export class DeployQueue {
 
   /** Takes up what a dead process left unfinished: nothing of it reached the org. */
   resume(): void {
-    for (const request of this.#kept.all()) if (!request.result.done && !this.#live.has(request.result.id)) this.#enqueue(request);
+    for (const request of this.#kept.all()) if (!request.result.done && !this.#live.has(request.result.id)) this.#enqueue(request, this.#kept.zipOf(request.result.id) ?? new Uint8Array());
   }
 
   /** Takes a deployment. Answers its id at once. */
@@ -65,7 +65,7 @@ export class DeployQueue {
 
   /** By id of 15 or 18 characters; null when there is none. */
   find(id: string): DeployRequest | null {
-    return [...this.#live.values()].find(({ result }) => result.id === id || result.id.slice(0, 15) === id) ?? this.#kept.find(id);
+    return [...this.#live.values()].find(({ request: { result } }) => result.id === id || result.id.slice(0, 15) === id)?.request ?? this.#kept.find(id);
   }
 
   /** Ends a deployment that waits or runs. null when there is none, false when it is through already. */
@@ -100,12 +100,12 @@ export class DeployQueue {
     };
     const request: DeployRequest = { result, options, validatedDeployRequestId };
     this.#kept.add(request, zip);
-    this.#enqueue(request);
+    this.#enqueue(request, zip);
     return request;
   }
 
-  #enqueue(request: DeployRequest): void {
-    this.#live.set(request.result.id, request);
+  #enqueue(request: DeployRequest, zip: Uint8Array): void {
+    this.#live.set(request.result.id, { request, zip });
     this.#waiting.push(request.result.id);
     setImmediate(() => void this.#next());
   }
@@ -114,14 +114,14 @@ export class DeployQueue {
     if (this.#running !== null || this.#closed) return;
     const id = this.#waiting.shift();
     if (id === undefined) return;
-    const request = this.#live.get(id)!;
+    const { request, zip } = this.#live.get(id)!;
     this.#running = { id, trial: null };
     request.result.status = 'InProgress';
     request.result.startDate = request.result.lastModifiedDate = this.#now();
     // Clients that ask right away see it running.
     await new Promise((resolve) => setImmediate(resolve));
     try {
-      await this.#run(request);
+      await this.#run(request, zip);
     } catch (error) {
       if (!this.#closed) this.#fail(request, error instanceof ArchiveError ? 'INVALID_ZIP_FILE' : 'UNKNOWN_EXCEPTION', (error as Error).message);
     }
@@ -129,9 +129,9 @@ export class DeployQueue {
     if (!this.#closed) setImmediate(() => void this.#next());
   }
 
-  async #run(request: DeployRequest): Promise<void> {
+  async #run(request: DeployRequest, zip: Uint8Array): Promise<void> {
     const { result, options } = request;
-    const archive = readArchive(this.#kept.zipOf(result.id) ?? new Uint8Array(), options, newestVersion);
+    const archive = readArchive(zip, options, newestVersion);
     result.numberComponentsTotal = archive.components.length + archive.destructions.length;
     const known = this.#knownBefore(result);
     if (archive.problems.some(({ isWarning }) => !isWarning)) return this.#finish(request, archive, null, known);
@@ -228,7 +228,7 @@ export class DeployQueue {
     result.completedDate = result.lastModifiedDate = this.#now();
     // Whatever was validated before was validated against another org.
     if (result.success && !options.checkOnly) this.#kept.forgetArchives();
-    this.#kept.update(request, result.success && options.checkOnly);
+    this.#kept.end(request, result.success && options.checkOnly ? (this.#live.get(result.id)?.zip ?? null) : null);
     this.#live.delete(result.id);
   }
 

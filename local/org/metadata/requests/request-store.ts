@@ -28,9 +28,13 @@ export class RequestStore {
     });
   }
 
-  update(request: DeployRequest, keepZip: boolean): void {
+  /** Notes how a request ended. One that Apex made may be missing: its transaction was taken back after the request was on its way. */
+  end(request: DeployRequest, zip: Uint8Array | null): void {
     this.#store.atomically(() => {
-      this.#store.run(`UPDATE "_deploy_request" SET request = ?${keepZip ? '' : ', zip = NULL'} WHERE id = ?`, JSON.stringify(request), request.result.id);
+      this.#store.run(
+        'INSERT INTO "_deploy_request" (id, request, zip) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET request = excluded.request, zip = excluded.zip',
+        request.result.id, JSON.stringify(request), zip === null ? null : (Buffer.from(zip) as unknown as string),
+      );
       this.#writeRow(request);
     });
   }
