@@ -1,4 +1,5 @@
 import { orgWith, rows } from '../../testing/tests/sample-org.ts';
+import { storeOf } from '../org-store.ts';
 import { ServedOrg } from './served-org.ts';
 
 const guard = `trigger Guard on Contact (before insert) { for (Contact c : Trigger.new) if (c.LastName == 'bad') c.addError('Not this one'); }`;
@@ -59,6 +60,20 @@ describe('records over REST, several at once', () => {
     const answer = (await served.send('POST', `${data}/composite/batch`, { haltOnError: true, batchRequests })).json<{ hasErrors: boolean; results: { statusCode: number }[] }>();
     expect([answer.hasErrors, answer.results.map(({ statusCode }) => statusCode)]).toEqual([true, [200, 404, 412]]);
     expect(rows(served.org, 'SELECT Id FROM Account')).toEqual([]);
+  });
+
+  test('a client reads more rows than a transaction of Apex may, in parts of 2,000', async () => {
+    const count = 50_500;
+    storeOf(served.org).run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count}) INSERT INTO "Note__c" ("Id", "Name", "IsDeleted", "OwnerId") SELECT printf('a00%012dAAA', i), 'n' || i, 0, '${served.org.identity.adminId}' FROM n`);
+    let page = (await served.send('GET', `${data}/query?q=SELECT+Id+FROM+Note__c`)).json<{ totalSize: number; done: boolean; records: object[]; nextRecordsUrl: string }>();
+    expect([page.totalSize, page.records.length]).toEqual([count, 2000]);
+    let read = page.records.length;
+    while (!page.done) {
+      page = (await served.send('GET', page.nextRecordsUrl)).json<typeof page>();
+      read += page.records.length;
+    }
+    expect(read).toBe(count);
+    expect((await served.send('GET', `${data}/query?q=SELECT+COUNT(Id)+total+FROM+Note__c`)).json<{ records: object[] }>().records).toMatchObject([{ total: count }]);
   });
 
   test('a search', async () => {

@@ -1,4 +1,5 @@
 import type { AnonymousResult, Org } from '../../org.ts';
+import { ApiError } from '../api-error.ts';
 import { storeOf } from '../org-store.ts';
 import type { DebugLogs } from './logs/debug-logs.ts';
 import type { LogLevels } from './logs/log-levels.ts';
@@ -13,9 +14,11 @@ export interface AnonymousRun {
 /**
  * Runs an anonymous block as a user. A trace flag of that user keeps a log; `levels` asks for one in the answer.
  * Source: Apex Developer Guide "Anonymous Blocks", "Debug Log".
+ * @throws ApiError for a user who may not author Apex
  */
 export function runAnonymousApex(org: Org, logs: DebugLogs, source: string, options: { readonly userId: string; readonly apiVersion: string; readonly levels: LogLevels | null }): AnonymousRun {
   const { userId, apiVersion } = options;
+  checkAuthor(org, userId);
   const startedAt = org.services.clock.now();
   const started = performance.now();
   const result = org.runAnonymous(source, userId);
@@ -28,7 +31,15 @@ export function runAnonymousApex(org: Org, logs: DebugLogs, source: string, opti
   return { result, log: options.levels === null || !result.compiled ? null : logText({ ...run, levels: options.levels }) };
 }
 
-export function loggedUser(org: Org, userId: string): LoggedRun['user'] {
+function checkAuthor(org: Org, userId: string): void {
+  let mayAuthor = false;
+  org.security.runAs(userId, () => {
+    mayAuthor = org.security.hasUserPermission('AuthorApex');
+  });
+  if (!mayAuthor) throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'Anonymous Apex needs the permission "Author Apex"');
+}
+
+function loggedUser(org: Org, userId: string): LoggedRun['user'] {
   const [row] = storeOf(org).rows('SELECT "Username", "TimeZoneSidKey" FROM "User" WHERE "Id" = ?', userId);
   return { id: userId, name: String(row?.[0] ?? ''), timeZone: String(row?.[1] ?? 'GMT') };
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Org } from '../../org.ts';
 import { parseDynamicQuery } from '../../data/soql/parse-query.ts';
 import { baseOf, sessionOf } from '../api-context.ts';
+import { runApiQuery } from '../api-query.ts';
 import { recordToJson, selectedPaths } from '../json-values.ts';
 import { columnMetadata } from '../query-columns.ts';
 import { QueryPager } from '../query-pager.ts';
@@ -23,13 +24,12 @@ export function toolingQueryRoutes(server: FastifyInstance, org: Org, database: 
     const object = parseDynamicQuery(soql).from[0]?.path.names.at(-1) ?? '';
     const own = database.owns(object);
     if (own) mirror.refresh(soql);
-    const result = own ? database.query(soql) : org.query(soql, { userId: sessionOf(request).userId });
+    const result = own ? database.query(soql) : runApiQuery(org, soql, { userId: sessionOf(request).userId });
     const schema = own ? database.schema : org.services.schema;
     if (wantsColumns(request)) return { columnMetadata: columnMetadata(result.query, schema), entityName: object };
     const entityTypeName = schema.object(object)?.name ?? object;
     const selected = selectedPaths(result.query);
-    const records = (result.records ?? []).map((record) => withJson(recordToJson(record, base, selected)));
-    const answer = pager.first(records, request, base);
+    const answer = pager.first(result.records ?? [], (record) => withJson(recordToJson(record, base, selected)), request, base);
     return { size: (answer.records as Json[]).length, ...answer, totalSize: result.totalSize, queryLocator: null, entityTypeName };
   };
 

@@ -77,7 +77,7 @@ const own: readonly ObjectDefinition[] = [
     SkipHandlers: 'Text 255',
   }, stamped),
   standardObject('SubscriberPackageVersionUninstallRequest', '06y', { SubscriberPackageVersionId: 'Lookup SubscriberPackageVersion required', Status: 'Picklist: Queued|InProgress|Success|Error' }, stamped),
-  standardObject('PackageVersionUninstallRequestError', '07l', { ParentRequestId: 'Lookup SubscriberPackageVersionUninstallRequest', Message: 'LongTextArea 32768' }, stamped),
+  standardObject('PackageVersionUninstallRequestError', '07l', { ParentRequestId: 'Lookup SubscriberPackageVersionUninstallRequest', Message: 'Text 4000' }, stamped),
 ];
 
 export const toolingObjects: readonly ObjectDefinition[] = [...shared, ...own];

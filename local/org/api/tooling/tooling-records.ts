@@ -34,8 +34,9 @@ export class ToolingRecords {
   }
 
   read(describe: ObjectDescribe, id: string, base: string): Json {
-    const record = this.#database.read(describe.name, this.#id(id));
-    if (record === null) throw notFound();
+    const names = [...describe.fields.values()].filter(({ type }) => type !== 'ADDRESS').map(({ name }) => name);
+    const [record] = this.#database.query(`SELECT ${names.join(', ')} FROM ${describe.name} WHERE Id = '${this.#id(id)}'`).records ?? [];
+    if (record === undefined) throw notFound();
     return withJson(recordToJson(record, base));
   }
 

@@ -161,6 +161,14 @@ describe('the Tooling API', () => {
       expect(await run('Integer i = nothing;')).toMatch(/<compileProblem>Variable does not exist: nothing<\/compileProblem><compiled>false<\/compiled>/);
     });
 
+    test('a user who may not author Apex runs none', async () => {
+      served.org.runAnonymous(`insert new User(Username = 'plain@local.test', Email = 'p@local.test', LastName = 'P', Alias = 'p', ProfileId = [SELECT Id FROM Profile WHERE Name = 'Standard User'].Id,
+        TimeZoneSidKey = 'GMT', LocaleSidKey = 'en_US', EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US');`);
+      const userId = String((await query("SELECT Id FROM User WHERE Username = 'plain@local.test'"))[0]!.Id);
+      const answer = await served.send('GET', `${t}/executeAnonymous?anonymousBody=Integer+i;`, undefined, {}, userId);
+      expect([answer.statusCode, answer.json()]).toEqual([403, [expect.objectContaining({ errorCode: 'INSUFFICIENT_ACCESS' })]]);
+    });
+
     test.each([
       [{ TracedEntityId: '005000000000001AAA', LogType: 'USER_DEBUG' }, 'REQUIRED_FIELD_MISSING'],
       [{ TracedEntityId: '005000000000001AAA', LogType: 'USER_DEBUG', DebugLevelId: '7dl000000000001AAA', ExpirationDate: '2020-01-01T00:00:00Z' }, 'FIELD_INTEGRITY_EXCEPTION'],
