@@ -1,5 +1,6 @@
 import type { SharingMode, TriggerContext } from '../runtime/services.ts';
-import { asynchronousLimits, noUse, synchronousLimits, type LimitCounts, type Transaction, type TransactionKind } from '../runtime/transaction.ts';
+import { LimitCounters, type CertifiedPackages } from './limit-counters.ts';
+import { asynchronousLimits, synchronousLimits, type LimitCounts, type Transaction, type TransactionKind } from '../runtime/transaction.ts';
 
 /** The asynchronous job that a transaction runs a piece of. */
 export interface RunningJob {
@@ -18,6 +19,7 @@ export interface RunningJob {
 export interface TransactionOptions {
   readonly isTest?: boolean;
   readonly job?: RunningJob;
+  readonly certified?: CertifiedPackages;
 }
 
 const asynchronousKinds: ReadonlySet<TransactionKind> = new Set(['batch', 'queueable', 'future']);
@@ -41,7 +43,8 @@ export class OrgTransaction implements Transaction {
   readonly kind: TransactionKind;
   readonly isAsync: boolean;
   readonly isTest: boolean;
-  used: LimitCounts = noUse();
+  /** Replaced while a test runs between start and stop. */
+  counters: LimitCounters;
   readonly limits: LimitCounts;
   readonly triggers: TriggerContext[] = [];
   sharing: SharingMode = 'without';
@@ -62,7 +65,12 @@ export class OrgTransaction implements Transaction {
     this.isAsync = asynchronousKinds.has(kind);
     this.isTest = options.isTest ?? kind === 'test';
     this.job = options.job ?? null;
+    this.counters = new LimitCounters(options.certified);
     this.limits = limitsOf(kind, this.job);
+  }
+
+  get used(): LimitCounts {
+    return this.counters.current;
   }
 
   /** Why callouts are not allowed here; null when they are. */

@@ -1,15 +1,15 @@
 import { throwApex } from '../runtime/exceptions.ts';
-import { noUse, type LimitCounts } from '../runtime/transaction.ts';
 import type { PlatformEvents } from './events/event-service.ts';
 import type { JobParts } from './job-parts.ts';
 import type { JobRunner } from './job-runner.ts';
+import type { LimitCounters } from './limit-counters.ts';
 import { cpuMicroseconds, type OrgTransaction } from './org-transaction.ts';
 
 /** A chain of batches that never ends must end in a test. */
 const maximumJobs = 250;
 
 interface SetAside {
-  readonly used: LimitCounts;
+  readonly counters: LimitCounters;
   readonly uncommittedWork: boolean;
 }
 
@@ -42,8 +42,8 @@ export class TestRun {
     if (this.#phase !== 'before') throwApex('System.FinalException', 'Testing has already started');
     this.#phase = 'between';
     const running = this.#transaction();
-    this.#setAside = { used: running.used, uncommittedWork: running.uncommittedWork };
-    running.used = noUse();
+    this.#setAside = { counters: running.counters, uncommittedWork: running.uncommittedWork };
+    running.counters = running.counters.fresh();
     running.uncommittedWork = false;
     running.cpuStart = cpuMicroseconds();
   }
@@ -57,7 +57,7 @@ export class TestRun {
       this.#runCollected();
     } finally {
       const running = this.#transaction();
-      running.used = this.#setAside!.used;
+      running.counters = this.#setAside!.counters;
       running.uncommittedWork = this.#setAside!.uncommittedWork;
     }
   }

@@ -1,3 +1,4 @@
+import type { CertifiedPackages } from './limit-counters.ts';
 import { ApexException } from '../runtime/exceptions.ts';
 import { enter, type ClassRegistry, type DataService, type OrgServices } from '../runtime/services.ts';
 import type { TransactionKind } from '../runtime/transaction.ts';
@@ -21,6 +22,8 @@ export interface TransactionParts {
 export class Transactions {
   readonly #parts: TransactionParts;
   #services: OrgServices | null = null;
+  /** Packages with limits of their own, from the next transaction on. */
+  certified: CertifiedPackages = new Set();
   #running: OrgTransaction | null = null;
   /** Called after each outermost transaction, committed or not. */
   readonly afterEnd: (() => void)[] = [];
@@ -85,7 +88,7 @@ export class Transactions {
     if (this.interruption !== null) throw this.interruption;
     const { data } = this.#parts;
     const classes = this.#parts.classes();
-    const transaction = new OrgTransaction(kind, options);
+    const transaction = new OrgTransaction(kind, { certified: this.certified, ...options });
     data.begin();
     classes.resetStatics();
     let result: T;
@@ -111,7 +114,7 @@ export class Transactions {
   #runNested<T>(outer: OrgTransaction, kind: TransactionKind, body: (transaction: OrgTransaction) => T, options: TransactionOptions): T {
     const { data } = this.#parts;
     const classes = this.#parts.classes();
-    const transaction = new OrgTransaction(kind, { isTest: outer.isTest, ...options });
+    const transaction = new OrgTransaction(kind, { isTest: outer.isTest, certified: this.certified, ...options });
     for (const [name, value] of outer.testState) transaction.testState.set(name, value);
     // Asynchronous work of a test shares the static variables of the test method, as on Salesforce; only methods are apart from each other.
     const statics = kind === 'test' ? classes.saveStatics() : null;

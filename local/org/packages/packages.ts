@@ -67,6 +67,7 @@ export class Packages {
   constructor(parts: PackagesParts) {
     this.#parts = parts;
     this.installed = new InstalledPackages(parts.store);
+    this.#certify();
   }
 
   /** Makes a version that can be installed by its `04t…` id: what `sf package version create` does. Throws a sentence for a source without namespace. */
@@ -109,6 +110,7 @@ export class Packages {
       dropTables(store, namespace);
       this.installed.remove(namespace);
       store.commit();
+      this.#certify();
     } catch (error) {
       store.abort();
       throw error;
@@ -145,6 +147,7 @@ export class Packages {
       const result = deployments.replaceAll([...deployments.sources.filter((one) => one !== old), source], { then: () => this.#settle(version, before, options) });
       return { success: result.success, errors: result.errors, installed: this.installed.find(namespace) };
     } catch (error) {
+      this.#certify();
       if (!(error instanceof ScriptFailure)) throw error;
       this.#parts.report(error.script, error.cause as ApexException | Error);
       return refused([problem(error.script, error.message)], before);
@@ -162,6 +165,7 @@ export class Packages {
       uninstallScript: version.uninstallScript, installedAt: before?.installedAt ?? now, upgradedAt: now,
     };
     this.installed.save(installed);
+    this.#certify();
     const script = version.postInstallScript;
     if (script === null) return;
     try {
@@ -170,6 +174,12 @@ export class Packages {
     } catch (error) {
       throw new ScriptFailure(script, error);
     }
+  }
+
+  /** Gives certified packages their own limits, from the next transaction on. */
+  #certify(): void {
+    const certified = this.installed.all().filter((one) => one.certified);
+    this.#parts.jobs.parts.transactions.certified = new Set(certified.map(({ namespace }) => namespace.toLowerCase()));
   }
 
   /** A failing script keeps nothing from going. */
@@ -182,11 +192,6 @@ export class Packages {
       report(installed.uninstallScript, error as ApexException | Error);
     }
   }
-}
-
-/** Names the packages that have governor limits of their own. */
-export function certifiedNamespaces(packages: readonly InstalledPackage[]): ReadonlySet<string> {
-  return new Set(packages.filter(({ certified }) => certified).map(({ namespace }) => namespace.toLowerCase()));
 }
 
 function refused(errors: readonly DeployError[], installed: InstalledPackage | null): InstallResult {

@@ -54,6 +54,13 @@ describe('packages', () => {
     expect(org.installPackage('04t000000000000AAA').errors[0]?.message).toContain('There is no package version');
   });
 
+  test('its script may not call a class with sharing', () => {
+    const calling = script.replace('insert new', 'new Shy().run(); insert new');
+    const shy = 'public with sharing class Shy { public void run() { Integer n = [SELECT COUNT() FROM Account]; } }';
+    expect(install(org, version({ 'classes/AfterInstall.cls': calling, 'classes/Shy.cls': shy }), '1.0.0').join()).toContain("can't call a class that is declared with sharing");
+    expect(install(org, version({ 'classes/AfterInstall.cls': calling, 'classes/Shy.cls': shy.replace('with', 'without') }), '1.0.0')).toEqual([]);
+  });
+
   test('a failing script takes the installation back', () => {
     const failing = script.replace('insert new', 'insert new Thing__c(); Integer zero = 1 / 0; insert new');
     expect(install(org, version({ 'classes/AfterInstall.cls': failing }), '1.0.0')).toEqual(['AfterInstall: The post install script failed. System.MathException: Divide by 0']);

@@ -1,5 +1,5 @@
 import { platformClass } from '../../runtime/platform-class.ts';
-import { services } from '../../runtime/services.ts';
+import { services, transaction } from '../../runtime/services.ts';
 import { userTimeZone } from '../../runtime/values/time-zone.ts';
 import { ApexTimeZone } from '../lang/dates/time-zone.ts';
 import { valuesOf } from '../../runtime/sobject.ts';
@@ -18,6 +18,13 @@ function organization(): Record<string, unknown> {
 
 function text(value: unknown, absent: string | null = null): string | null {
   return typeof value === 'string' ? value : absent;
+}
+
+/** Scripts of packages have no session (ISVforce Guide "Run Apex on Package Install/Upgrade"). */
+function sessionId(): string | null {
+  const { kind } = transaction();
+  if (kind === 'install' || kind === 'uninstall') return null;
+  return (services().security as { readonly sessionId?: string | null }).sessionId ?? null;
 }
 
 /** Source: "UserInfo Class". */
@@ -42,7 +49,7 @@ export const userInfoClass = platformClass('System.UserInfo', {
     'Boolean isCurrentUserLicensed(String namespace)': () => true,
     'Boolean isCurrentUserLicensedForPackage(Id packageId)': () => true,
     'Boolean hasPackageLicense(Id packageId)': () => true,
-    'String getSessionId()': () => (services().security as { readonly sessionId?: string | null }).sessionId ?? null,
+    'String getSessionId()': sessionId,
     'String getUiTheme()': () => 'Theme4d',
     'String getUiThemeDisplayed()': () => 'Theme4d',
   },

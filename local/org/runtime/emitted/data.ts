@@ -18,7 +18,7 @@ export function $query(
 ): ApexList {
   return new ApexList(
     type,
-    services().data.query(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds }),
+    services().data.query(query, { accessMode, sharing: modeOf(sharing), namespace, binds }),
   );
 }
 
@@ -29,7 +29,7 @@ export function $count(
   sharing: SharingMode | null,
   namespace: string | null,
 ): number {
-  return services().data.count(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds });
+  return services().data.count(query, { accessMode, sharing: modeOf(sharing), namespace, binds });
 }
 
 /** An inline query that is handed over without being run. */
@@ -50,7 +50,7 @@ export function $inlineQuery(
   sharing: SharingMode | null,
   namespace: string | null,
 ): InlineQuery {
-  return new InlineQuery(query, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds });
+  return new InlineQuery(query, { accessMode, sharing: modeOf(sharing), namespace, binds });
 }
 
 /** A query's result where one record is wanted. */
@@ -74,7 +74,7 @@ export function $search(
   sharing: SharingMode | null,
   namespace: string | null,
 ): ApexList {
-  const found = services().data.search(search, { accessMode, sharing: sharing ?? transaction().sharing, namespace, binds });
+  const found = services().data.search(search, { accessMode, sharing: modeOf(sharing), namespace, binds });
   return new ApexList(
     type,
     found.map((records) => new ApexList(type.element as RuntimeType, records)),
@@ -97,7 +97,7 @@ export function $dml(
   const options = {
     allOrNone: true,
     accessMode,
-    sharing: sharing ?? transaction().sharing,
+    sharing: modeOf(sharing),
     namespace,
     ...(externalIdField === null ? {} : { externalIdField }),
   };
@@ -115,20 +115,30 @@ export function $merge(
   services().data.merge(first!, recordsOf(duplicates), {
     allOrNone: true,
     accessMode,
-    sharing: sharing ?? transaction().sharing,
+    sharing: modeOf(sharing),
     namespace,
   });
 }
 
+/** The mode of a statement: that of its class, else of the caller. */
+function modeOf(sharing: SharingMode | null): SharingMode {
+  const running = transaction();
+  if (sharing === 'with' && running.kind === 'install') refuseSharing();
+  return sharing ?? running.sharing;
+}
+
 /**
- * Code with a sharing keyword begins; answers the mode to go back to. The script that a package runs when it is installed may not call classes with sharing
- * (ISVforce Guide "Run Apex on Package Install/Upgrade"; what happens then is not documented, the words are this org's own).
+ * The script that a package runs when it is installed may not call classes with sharing (ISVforce Guide "Run Apex on Package Install/Upgrade"). What
+ * Salesforce does then is not documented; the words are this org's own.
  */
+function refuseSharing(): never {
+  throwApex('System.UnexpectedException', "The install script of a package can't call a class that is declared with sharing.");
+}
+
+/** Code with a sharing keyword begins; answers the mode to go back to. */
 export function $enterSharing(mode: SharingMode): SharingMode {
   const running = transaction();
-  if (mode === 'with' && running.kind === 'install') {
-    throwApex('System.UnexpectedException', 'The install script of a package can\'t call a class that is declared with sharing.');
-  }
+  if (mode === 'with' && running.kind === 'install') refuseSharing();
   const before = running.sharing;
   running.sharing = mode;
   return before;
