@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { sourceFiles } from '../apex-files.ts';
 import { componentTypes } from '../server-methods/component-types.ts';
 import { readServerApi } from '../server-methods/read-server-api.ts';
@@ -81,6 +82,49 @@ describe('types of server methods for components', () => {
     const sources = { DealController: controller('getDeal(): Deal'), Deal: 'export class Deal { @AuraEnabled record: Contact; }' };
     expect(() => apiOf(sources)).toThrow('Deal.record has the type Contact');
   });
+});
+
+/** What TypeScript says of each component that calls the package's methods. */
+function complaintsAbout(components: readonly string[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'component-'));
+  const write = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  try {
+    const types = write('server.d.ts', componentTypes(readServerApi(sourceFiles())));
+    const paths = components.map((component, index) => write(`component${index}.ts`, component));
+    const program = ts.createProgram([types, ...paths], {
+      strict: true, noEmit: true, skipLibCheck: true, types: [], lib: ['lib.es2020.d.ts'], target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+    });
+    return [types, ...paths].map((path) =>
+      program.getSemanticDiagnostics(program.getSourceFile(path)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')).join(' '),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('a component is checked against what the server takes and answers', () => {
+  const call = (parameters: string, rest = ''): string => `
+    import getFailures from '@salesforce/apex/FailuresController.getFailures';
+    const page = await getFailures(${parameters});
+    ${rest}
+    export {};`;
+  const [types, right, lacking, unknown, unlike, missing] = complaintsAbout([
+    call('{ filter: { errorType: "Payload Error" }, pageSize: 50 }', 'const name: string = page.failures[0]!.name; const next: string | null | undefined = page.next;'),
+    call('{ filter: {} }'),
+    call('{ filter: { errorTyp: "x" }, pageSize: 50 }'),
+    call('{ filter: {}, pageSize: "50" }'),
+    call('{ filter: {}, pageSize: 50 }', 'page.failed;'),
+  ]);
+  expect([types, right]).toEqual(['', '']);
+  expect(lacking).toContain('pageSize');
+  expect(unknown).toContain('errorTyp');
+  expect(unlike).toContain("'string' is not assignable to type 'number'");
+  expect(missing).toContain("'failed' does not exist");
 });
 
 describe('the package’s server methods', () => {

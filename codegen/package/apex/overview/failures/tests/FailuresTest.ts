@@ -183,6 +183,20 @@ export class FailuresTest {
     });
     System.runAs(TestData.stranger(), () => {
       FailuresTest.checkRefused(new FailureFilter(), 50, 'FORBIDDEN');
+      try {
+        FailuresController.exportFailures(new FailureFilter(), null);
+        Assert.fail('UI-4');
+      } catch (error) {
+        caught(error);
+        Assert.isTrue(error.getMessage().contains('FORBIDDEN'), `UI-4: ${error.getMessage()}`);
+      }
+      try {
+        FailuresController.getFailureChoices();
+        Assert.fail('UI-4');
+      } catch (error) {
+        caught(error);
+        Assert.isTrue(error.getMessage().contains('FORBIDDEN'), `UI-4: ${error.getMessage()}`);
+      }
     });
   }
 
