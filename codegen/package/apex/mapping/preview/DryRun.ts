@@ -1,5 +1,6 @@
 import { InvalidInputException } from '../../shared/InvalidInputException.ts';
 import { CustomerIds } from '../CustomerIds.ts';
+import { DailyExecutions } from '../../history/DailyExecutions.ts';
 import { FilterBuilder } from '../filter/FilterBuilder.ts';
 import { SoqlCondition } from '../filter/SoqlCondition.ts';
 import { PayloadBuilder } from '../PayloadBuilder.ts';
@@ -95,8 +96,7 @@ export class DryRun {
   }
 
   private estimate(): void {
-    const chunks: Integer = (this.view.records + this.view.batchSize - 1) / this.view.batchSize;
-    this.view.executions = chunks + 1;
+    this.view.executions = DailyExecutions.needed(this.view.records, this.view.batchSize);
     const daily = OrgLimits.getMap().get(DryRun.DAILY_LIMIT);
     if (daily !== null) {
       this.view.executionsLimit = daily.getLimit();

@@ -15,7 +15,7 @@ export class DryRunTest {
     Assert.areEqual(26, view.records, 'MP-10');
     Assert.areEqual(1, view.withoutCustomerId, 'MP-10');
     Assert.areEqual(26, view.sampled, 'MP-10');
-    Assert.areEqual(4, view.executions, 'MP-10: three chunks and the start');
+    Assert.areEqual(5, view.executions, 'MP-10: three chunks, the start and the end');
     Assert.isTrue(view.executionsLimit > 0 && view.executionsLeft <= view.executionsLimit, 'MP-10: against the daily limit');
     Assert.areEqual(0, mock.requests.size(), 'MP-10: nothing is sent');
     Assert.areEqual(0, TestData.rows().size(), 'MP-10: nothing is queued');

@@ -46,6 +46,18 @@ export class PayloadPreviewTest {
     Assert.areEqual(4, view.notes.size(), 'MP-9: and nothing else');
   }
 
+  @IsTest static attributesOfAnEventBeyondWhatMoEngageKeepsAreMarked(): void {
+    const input = PayloadPreviewTest.input();
+    input.entity = 'Events';
+    input.eventName = 'Contact Saved';
+    for (let index = 0; index < 100; index++) {
+      input.mappings.add(PayloadPreviewTest.mapping('LastName', 'name_' + index));
+    }
+    const view = PayloadPreviewTest.preview(input, PayloadPreviewTest.person('a@example.com', null));
+    PayloadPreviewTest.checkNote(view, 'name_99', PreviewNote.DROPPED, 'first 100 attributes');
+    Assert.areEqual(1, view.notes.size(), 'MP-9: one is too many');
+  }
+
   @IsTest static longAddressesAreMarkedAsBroken(): void {
     const input = PayloadPreviewTest.input();
     input.mappings.add(PayloadPreviewTest.mapping('Description', 'link'));
