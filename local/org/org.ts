@@ -32,14 +32,15 @@ import type { InstalledPackage } from './packages/installed-packages.ts';
 import type { PackageVersion } from './packages/package-version.ts';
 import { ApexException } from './runtime/exceptions.ts';
 import { toApexException } from './runtime/emitted/failures.ts';
-import { type Clock, type OrgServices, type QueryOptions } from './runtime/services.ts';
+import { transaction, type Clock, type OrgServices, type QueryOptions } from './runtime/services.ts';
 import type { SObjectRecord } from './runtime/sobject.ts';
 import { stackTraceText } from './runtime/stack.ts';
-import type { TransactionKind } from './runtime/transaction.ts';
+import type { LimitCounts, TransactionKind } from './runtime/transaction.ts';
 import { exceptionText } from './runtime/values/text.ts';
 import { seed, type OrgIdentity } from './security/seed.ts';
 import { OrgSecurity } from './security/security.ts';
 import { Sessions } from './security/sessions.ts';
+import { findTests } from './testing/find-tests.ts';
 import { reportOf, runTests, runTestsOf, type ClassQueue, type TestParts } from './testing/test-runner.ts';
 import type { TestOutcome, TestReport, TestRunOptions } from './testing/test-report.ts';
 
@@ -69,6 +70,8 @@ export interface AnonymousResult {
   readonly exceptionMessage: string | null;
   readonly exceptionStackTrace: string | null;
   readonly log: readonly string[];
+  /** What the transaction used, and what it might have; null when nothing ran. */
+  readonly usage: { readonly used: LimitCounts; readonly limits: LimitCounts } | null;
 }
 
 /** `records` is null for `SELECT COUNT() …`. */
@@ -227,10 +230,15 @@ export class Org {
     const { errors, run } = this.#deployments.program.anonymous(source);
     const [problem] = errors;
     if (run === null || problem !== undefined) {
-      return { compiled: false, success: false, line: problem?.line ?? -1, column: problem?.column ?? -1, compileProblem: problem?.message ?? 'The code does not compile', exceptionMessage: null, exceptionStackTrace: null, log: [] };
+      return { compiled: false, success: false, line: problem?.line ?? -1, column: problem?.column ?? -1, compileProblem: problem?.message ?? 'The code does not compile', exceptionMessage: null, exceptionStackTrace: null, log: [], usage: null };
     }
-    const { lines, error } = this.#log.collect(() => this.transaction('anonymous', run, userId));
-    const compiled = { compiled: true, compileProblem: null, log: lines };
+    let usage: AnonymousResult['usage'] = null;
+    const { lines, error } = this.#log.collect(() => this.transaction('anonymous', () => {
+      const { used, limits } = transaction();
+      usage = { used, limits };
+      run();
+    }, userId));
+    const compiled = { compiled: true, compileProblem: null, log: lines, usage };
     if (error === null) return { ...compiled, success: true, line: -1, column: -1, exceptionMessage: null, exceptionStackTrace: null };
     if (!(error instanceof ApexException)) throw error;
     const stack = stackTraceText(error);
@@ -259,6 +267,11 @@ export class Org {
   runTests(options: TestRunOptions = {}): TestReport {
     if (this.#options.file !== undefined) return this.#inMemory((copy) => copy.runTests(options));
     return runTests(this.#testParts(), options);
+  }
+
+  /** Names of the test classes, with namespace, that a filter (`Class`, `Class.method`) leaves. */
+  testClasses(filter?: readonly string[]): string[] {
+    return findTests(this.#deployments.program.registry.all(), filter).map(({ name }) => name);
   }
 
   /** Runs the test classes that this thread takes from a queue: see `testing/parallel`. Answers what was covered. */

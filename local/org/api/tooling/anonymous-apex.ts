@@ -22,9 +22,10 @@ export function runAnonymousApex(org: Org, logs: DebugLogs, source: string, opti
   const startedAt = org.services.clock.now();
   const started = performance.now();
   const result = org.runAnonymous(source, userId);
+  const milliseconds = performance.now() - started;
   const run: Omit<LoggedRun, 'levels'> = {
-    apiVersion, codeUnit: 'execute_anonymous_apex', source, user: loggedUser(org, userId), startedAt, milliseconds: performance.now() - started, lines: result.log,
-    exception: result.exceptionMessage === null ? null : { text: result.exceptionMessage, stack: result.exceptionStackTrace ?? '' }, used: null, limits: null,
+    apiVersion, codeUnit: 'execute_anonymous_apex', source, user: loggedUser(org, userId), startedAt, milliseconds, lines: result.log,
+    exception: result.exceptionMessage === null ? null : { text: result.exceptionMessage, stack: result.exceptionStackTrace ?? '' }, usage: result.usage === null ? null : { limits: result.usage.limits, used: { ...result.usage.used, cpuTime: Math.round(milliseconds) } },
   };
   const traced = result.compiled ? logs.levelsFor(userId) : null;
   if (traced !== null) logs.save({ ...run, levels: traced }, { operation: `/services/data/v${apiVersion}/tooling/executeAnonymous`, status: result.exceptionMessage ?? 'Success', application: 'Unknown' });

@@ -19,6 +19,7 @@ export function packageRequests(org: Org, database: ToolingDatabase, wake: () =>
   const install: AfterCreate = (id, values, userId) => {
     database.put('PackageInstallRequest', { Id: id, Status: 'IN_PROGRESS' });
     setImmediate(() => {
+      if (!database.isOpen) return;
       const errors = attempt(() => org.installPackage(String(values.SubscriberPackageVersionKey), { installerId: userId }).errors);
       finish('PackageInstallRequest', id, errors.length === 0 ? { Status: 'SUCCESS' } : { Status: 'ERROR', Errors: JSON.stringify({ errors: errors.map((message) => ({ message })) }) });
     });
@@ -28,6 +29,7 @@ export function packageRequests(org: Org, database: ToolingDatabase, wake: () =>
     const object = 'SubscriberPackageVersionUninstallRequest';
     database.put(object, { Id: id, Status: 'InProgress' });
     setImmediate(() => {
+      if (!database.isOpen) return;
       const versionId = String(values.SubscriberPackageVersionId);
       const installed = org.installedPackages.find((one) => one.versionId === versionId);
       const errors = installed === undefined ? [`The package version ${versionId} is not installed.`] : attempt(() => org.uninstallPackage(installed.namespace, userId).errors);

@@ -75,6 +75,11 @@ export class ToolingDatabase {
     return this.#store.atomically(body);
   }
 
+  /** False when the server has stopped: work that ends later has nowhere to tell it. */
+  get isOpen(): boolean {
+    return this.#store.database.open;
+  }
+
   close(): void {
     this.#store.close();
   }

@@ -16,8 +16,7 @@ export interface LoggedRun {
   /** `USER_DEBUG` lines as the org collects them: `12:00:00.000|USER_DEBUG|[1]|DEBUG|text`. */
   readonly lines: readonly string[];
   readonly exception: { readonly text: string; readonly stack: string } | null;
-  readonly used: LimitCounts | null;
-  readonly limits: LimitCounts | null;
+  readonly usage: { readonly used: LimitCounts; readonly limits: LimitCounts } | null;
 }
 
 /** The log's text. The nanoseconds of its lines grow from line to line, they are not measured. Source: Apex Developer Guide "Debug Log". */
@@ -34,7 +33,7 @@ export function logText(run: LoggedRun): string {
     const line = /line (\d+)/.exec(run.exception.stack)?.[1] ?? 'EXTERNAL';
     text.push(`${at()}|EXCEPTION_THROWN|[${line}]|${run.exception.text}`, `${at()}|FATAL_ERROR|${run.exception.text}\n\n${run.exception.stack}`);
   }
-  if (run.used !== null && run.limits !== null) text.push(`${at()}|CUMULATIVE_LIMIT_USAGE`, `${at()}|LIMIT_USAGE_FOR_NS|(default)|`, ...limitLines(run.used, run.limits), '', `${at()}|CUMULATIVE_LIMIT_USAGE_END`, '');
+  if (run.usage !== null && 'APEX_PROFILING' in run.levels) text.push(`${at()}|CUMULATIVE_LIMIT_USAGE`, `${at()}|LIMIT_USAGE_FOR_NS|(default)|`, ...limitLines(run.usage.used, run.usage.limits), '', `${at()}|CUMULATIVE_LIMIT_USAGE_END`, '');
   text.push(`${at()}|CODE_UNIT_FINISHED|${run.codeUnit}`, `${at()}|EXECUTION_FINISHED`);
   return `${text.join('\n')}\n`;
 }

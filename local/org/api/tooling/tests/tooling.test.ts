@@ -158,6 +158,7 @@ describe('the Tooling API', () => {
       const text = await run("System.debug('1 &lt; 2');");
       expect(text).toMatch(/<DebuggingInfo><debugLog>65\.0 APEX_CODE,DEBUG\n[\s\S]*\|USER_DEBUG\|\[1\]\|DEBUG\|1 &lt; 2\n[\s\S]*<\/debugLog>/);
       expect(text).toContain('<success>true</success>');
+      expect(await run('List&lt;Account&gt; all = [SELECT Id FROM Account];', 'PROFILING')).toMatch(/\|CUMULATIVE_LIMIT_USAGE\n.*\|LIMIT_USAGE_FOR_NS\|\(default\)\|\n {2}Number of SOQL queries: 1 out of 100\n[\s\S]*\|CUMULATIVE_LIMIT_USAGE_END\n/);
       expect(await run('Integer i = nothing;')).toMatch(/<compileProblem>Variable does not exist: nothing<\/compileProblem><compiled>false<\/compiled>/);
     });
 
