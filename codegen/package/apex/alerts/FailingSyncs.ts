@@ -46,6 +46,7 @@ export class FailingSyncs implements AlertSource {
         CreatedDate >= ${since}
         AND SyncQueue__r.Status__c IN ('Failed', 'Partial Success')
         AND SyncQueue__r.PendingKey__c = NULL
+        AND Sync__c != NULL
         AND Sync__r.Archived__c = FALSE
         AND ErrorType__c != NULL
         AND ErrorType__c NOT IN ${LostConnections.ERROR_TYPES}
@@ -62,7 +63,7 @@ export class FailingSyncs implements AlertSource {
     const failing = new Map<string, AlertKey>();
     for (const found of soql<AggregateResult>`
       SELECT Sync__c syncId, COUNT(Id) total FROM Exception__c
-      WHERE CreatedDate >= ${since} AND Kind__c = ${ExceptionLog.KIND_INBOUND} AND Sync__r.Archived__c = FALSE
+      WHERE CreatedDate >= ${since} AND Kind__c = ${ExceptionLog.KIND_INBOUND} AND Sync__c != NULL AND Sync__r.Archived__c = FALSE
       WITH SYSTEM_MODE GROUP BY Sync__c LIMIT ${FailingSyncs.MOST}`) {
       const key = AlertKey.inbound(found.get('syncId') as Id);
       failing.put(key.text, key);

@@ -86,6 +86,22 @@ export class AlertsTest {
     AlertsTest.checkNothingTold();
   }
 
+  /** UI-6: SOQL takes a missing parent's checkbox for unchecked, so failures without a sync pass a condition on it. */
+  @IsTest static failuresWithoutASyncAreNoNews(): void {
+    AlertsTest.settings(null);
+    const row = new SyncQueue__c({ Status__c: 'Failed', ErrorType__c: ErrorTypes.SYNC_DELETED });
+    insert(row);
+    insert(
+      new List<Exception__c>([
+        new Exception__c({ SyncQueue__c: row.Id, Kind__c: ExceptionLog.KIND_RECORD, ErrorType__c: ErrorTypes.SYNC_DELETED }),
+        new Exception__c({ Kind__c: ExceptionLog.KIND_INBOUND, ErrorType__c: 'JSONException' }),
+      ]),
+    );
+
+    AlertsTest.checkNothingTold();
+    AlertsTest.checkNothingTold();
+  }
+
   @IsTest static eventsThatCouldNotBeTakenAreTold(): void {
     AlertsTest.settings(null);
     const sync = TestData.contactSync(TestData.connection('Prod'));
