@@ -79,7 +79,7 @@ function bindUnqualified(code: Code, call: MethodCall, args: readonly BoundExpre
   const { owner } = code.site;
   for (let around: ClassSymbol | null = owner; around !== null; around = around.outer) {
     const type = classType(around);
-    let candidates: FoundMethod[] = findMethods(type, call.name.text);
+    let candidates: readonly FoundMethod[] = findMethods(type, call.name.text);
     if (candidates.length === 0 && around === owner && !code.isStatic)
       candidates = objectMethods(around, call.name.text);
     if (candidates.length === 0) continue;
@@ -166,7 +166,7 @@ function callOnValue(
   return result;
 }
 
-function methodsOf(owner: ClassType, name: string, type: ApexType, stringClass: ClassType | null): FoundMethod[] {
+function methodsOf(owner: ClassType, name: string, type: ApexType, stringClass: ClassType | null): readonly FoundMethod[] {
   // An interface may name the methods that every object has; a class need not have written them.
   const inherited = owner.symbol.origin === 'user' && owner.symbol.kind === 'interface' && name.toLowerCase() !== 'clone' ? objectMethods(owner.symbol, name) : [];
   if (inherited.length > 0) return inherited;

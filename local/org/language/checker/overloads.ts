@@ -18,8 +18,8 @@ export function chooseOverload(
   candidates: readonly FoundMethod[],
   args: readonly BoundExpression[],
 ): FoundMethod | null {
-  const fitting: Fit[] = [];
   let best: Fit | null = null;
+  let others: Fit[] | null = null;
   for (const found of candidates) {
     const { parameters } = found.method;
     if (parameters.length !== args.length) continue;
@@ -32,16 +32,22 @@ export function chooseOverload(
     }
     if (distances.length < args.length) continue;
     const fit: Fit = { found, types, distances };
-    fitting.push(fit);
-    if (best === null || isBetter(fit, best)) best = fit;
+    if (best === null) {
+      best = fit;
+      continue;
+    }
+    const isWinner = isBetter(fit, best);
+    (others ??= []).push(isWinner ? best : fit);
+    if (isWinner) best = fit;
   }
-  if (best === null) return null;
-  return fitting.some((other) => rivals(best, other)) ? { ...best.found, isAmbiguous: true } : best.found;
+  if (best === null || others === null) return best?.found ?? null;
+  const winner = best;
+  return others.some((other) => rivals(winner, other)) ? { ...winner.found, isAmbiguous: true } : winner.found;
 }
 
 /** Neither is nearer, and neither's parameters go into the other's. Signatures of the platform are ours, and not told apart that finely. */
 function rivals(best: Fit, other: Fit): boolean {
-  if (best === other || best.found.method.platform !== null || other.found.method.platform !== null) return false;
+  if (best.found.method.platform !== null || other.found.method.platform !== null) return false;
   if (total(best.distances) !== total(other.distances)) return false;
   const goesInto = (from: Fit, to: Fit): boolean => from.types.every((type, index) => distance(type, to.types[index]!) !== null);
   return !goesInto(best, other) && !goesInto(other, best);

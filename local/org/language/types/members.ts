@@ -58,8 +58,19 @@ export interface FoundField {
   readonly type: ApexType;
 }
 
-export function findField(type: ClassType, name: string): FoundField | null {
+/** Headers are settled when members are looked for, so what was found once stays. */
+function remembered<T>(found: Map<string, T>, type: ClassType, name: string, look: (key: string) => T): T {
   const key = name.toLowerCase();
+  const place = type.arguments.length === 0 ? key : `${key} ${type.name}`;
+  let value = found.get(place);
+  if (value === undefined) found.set(place, (value = look(key)));
+  return value;
+}
+
+export const findField = (type: ClassType, name: string): FoundField | null =>
+  remembered(type.symbol.foundFields, type, name, (key) => lookForField(type, key));
+
+function lookForField(type: ClassType, key: string): FoundField | null {
   for (const at of ancestry(type)) {
     const field = at.symbol.fields.get(key);
     if (field) return { field, type: substitute(field.type, substitutionOf(at)) };
@@ -75,8 +86,10 @@ export interface FoundMethod {
 }
 
 /** All overloads of a name that a type offers; an overridden method is left out. */
-export function findMethods(type: ClassType, name: string): FoundMethod[] {
-  const key = name.toLowerCase();
+export const findMethods = (type: ClassType, name: string): readonly FoundMethod[] =>
+  remembered(type.symbol.foundMethods, type, name, (key) => lookForMethods(type, key));
+
+function lookForMethods(type: ClassType, key: string): readonly FoundMethod[] {
   const found: FoundMethod[] = [];
   const seen = new Set<string>();
   for (const at of ancestry(type)) {

@@ -7,6 +7,7 @@ import type {
 } from '../syntax/ast.ts';
 import type { SourceRange } from '../syntax/ast.ts';
 import type { PlatformClass, PlatformFunction, PropertyAccess } from '../../runtime/platform-class.ts';
+import type { FoundField, FoundMethod } from './members.ts';
 import type { ApexType, ClassType } from './model.ts';
 
 export type Visibility = 'private' | 'protected' | 'public' | 'global';
@@ -100,6 +101,9 @@ export class ClassSymbol {
   readonly ownFields = new Map<string, FieldSymbol>();
   readonly ownMethods = new Map<string, MethodSymbol[]>();
   readonly ownConstructors: MethodSymbol[] = [];
+  /** What was found by name in the class and its parents (`types/members.ts`). */
+  readonly foundMethods = new Map<string, readonly FoundMethod[]>();
+  readonly foundFields = new Map<string, FoundField | null>();
 
   constructor(
     kind: 'class' | 'interface' | 'enum',
