@@ -51,7 +51,7 @@ export const screensAndAlerts: readonly Mutation[] = [
     'UI-6',
     'LostConnections',
     'a verification proves nothing',
-    'connection.LastVerified__c == null || connection.LastVerified__c <= refusedAt',
+    'connection.LastVerified__c == null || connection.LastVerified__c <= refusal.CreatedDate',
     'true',
   ),
   mutation(

@@ -29,19 +29,38 @@ export class LostConnections implements AlertSource {
         (SELECT CreatedDate FROM Exceptions__r WHERE ErrorType__c IN ${LostConnections.ERROR_TYPES} ORDER BY CreatedDate DESC LIMIT 1)
       FROM Connection__c
       WHERE Active__c = TRUE WITH SYSTEM_MODE ORDER BY Name`) {
-      const refusals = connection.Exceptions__r;
-      if (!refusals.isEmpty() && looked < LostConnections.MOST_REFUSED) {
-        const refusedAt = refusals.get(0).CreatedDate;
-        if (connection.LastVerified__c === null || connection.LastVerified__c <= refusedAt) {
-          looked++;
-          if (!LostConnections.sentAfter(connection.Id, refusedAt)) {
-            const key = AlertKey.connection(connection.Id);
-            lost.put(key.text, key);
-          }
+      const refusedAt = LostConnections.refusedAt(connection);
+      const key = AlertKey.connection(connection.Id);
+      if (refusedAt !== null && looked < LostConnections.MOST_REFUSED) {
+        looked++;
+        if (!LostConnections.sentAfter(connection.Id, refusedAt)) {
+          lost.put(key.text, key);
         }
+      } else if (refusedAt !== null && LostConnections.isOpen(key, open)) {
+        // Not looked at now: as it was.
+        lost.put(key.text, key);
       }
     }
     return lost;
+  }
+
+  /** @returns when it was refused last; null where it was not, or was verified since */
+  private static refusedAt(connection: Connection__c): Datetime | null {
+    for (const refusal of connection.Exceptions__r) {
+      if (connection.LastVerified__c === null || connection.LastVerified__c <= refusal.CreatedDate) {
+        return refusal.CreatedDate;
+      }
+    }
+    return null;
+  }
+
+  private static isOpen(key: AlertKey, open: List<AlertKey>): boolean {
+    for (const one of open) {
+      if (one.text.equals(key.text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A run that was refused may have sent something before, and is written at once: within the same second, it counts as before. */

@@ -43,6 +43,22 @@ export class AlertsTest {
     AlertsTest.checkNothingTold();
   }
 
+  /** UI-6: a run looks at a bounded number of connections; what it does not look at is not over. */
+  @IsTest static whatIsNotLookedAtStaysAsItIs(): void {
+    AlertsTest.settings(null);
+    const last = TestData.connection('Z last by name');
+    insert(new Exception__c({ Connection__c: last.Id, ErrorType__c: ErrorTypes.BLOCKED_CLIENT }));
+    AlertsTest.checkTold('The MoEngage connection "Z last by name" has lost its access');
+    const refusals = new List<Exception__c>();
+    for (let index = 0; index < 20; index++) {
+      refusals.add(new Exception__c({ Connection__c: TestData.connection(`A ${index}`).Id, ErrorType__c: ErrorTypes.BLOCKED_CLIENT }));
+    }
+    insert(refusals);
+
+    AlertsTest.checkTold('20 things have changed in the MoEngage App');
+    AlertsTest.checkNothingTold();
+  }
+
   @IsTest static aConnectionThatIsSwitchedOffIsNoNews(): void {
     AlertsTest.settings(null);
     const connection = TestData.connection('Prod');
