@@ -135,7 +135,8 @@ export class OrgData implements DataService {
   /** Removes rows from the recycle bin for good. */
   emptyRecycleBin(object: ObjectDescribe, ids: readonly string[]): void {
     const table = this.store.table(object);
-    this.store.run(`DELETE FROM ${table.sql} WHERE "IsDeleted" = 1 AND "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+    // Until the transaction ends, queries still see the rows as deleted ones.
+    transaction().afterCommit.push(() => this.store.run(`DELETE FROM ${table.sql} WHERE "IsDeleted" = 1 AND "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)));
   }
 
   setSavepoint(): string {

@@ -18,7 +18,7 @@ export interface CronExpression {
 const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const dayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const firstYear = 1970;
-const lastYear = 2099;
+const lastYear = 2199;
 
 function refuse(message: string): never {
   throwApex('System.StringException', message);

@@ -55,6 +55,8 @@ export class TestRun {
     try {
       this.#events.deliver();
       this.#runCollected();
+      // What the jobs published.
+      this.#events.deliver();
     } finally {
       const running = this.#transaction();
       running.counters = this.#setAside!.counters;

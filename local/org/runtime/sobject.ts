@@ -230,6 +230,7 @@ function blankParent(record: SObjectRecord, name: string): SObjectRecord {
   return newRecord(describe);
 }
 
+/** An Id that was set to null is none. */
 function setEntries(record: SObjectRecord): [string, unknown][] {
-  return Object.entries(record).filter(([, value]) => value !== undefined);
+  return Object.entries(record).filter(([name, value]) => value !== undefined && !(value === null && name === 'Id'));
 }

@@ -42,9 +42,13 @@ function checkColumn({ schema, store }: DmlEnvironment, column: Column, works: r
 /** Standard lookups that custom objects may stand in too: activities, attachments and files are about any record. */
 const openLookups = new Set(['WhatId', 'ParentId', 'LinkedEntityId', 'FirstPublishLocationId', 'RelatedToId', 'RelatedRecordId']);
 
+/** Standard objects that activities may be about, beside those that the lookup names. */
+const related = new Set(['Account', 'Opportunity', 'Campaign', 'Case', 'Contract', 'Order', 'Asset', 'Product2', 'Solution', 'Quote', 'ServiceContract', 'Entitlement', 'WorkOrder', 'ContractLineItem', 'ListEmail', 'ProcessInstance']);
+
 /** An empty list of targets takes any id. */
 function fits(field: FieldDescribe, object: string): boolean {
-  return field.referenceTo.length === 0 || field.referenceTo.includes(object) || (openLookups.has(field.name) && object.endsWith('__c'));
+  if (field.referenceTo.length === 0 || field.referenceTo.includes(object)) return true;
+  return openLookups.has(field.name) && (object.endsWith('__c') || (field.name === 'WhatId' && related.has(object)));
 }
 
 const references = new WeakMap<ObjectTable, readonly Column[]>();

@@ -108,7 +108,7 @@ function write(environment: DmlEnvironment, table: ObjectTable, works: readonly 
       table.set(work.row, 'Id', work.id);
       numberRow(store, table, work.row, author.now);
       if (table.describe.kind === 'hierarchySetting' && table.value(work.row, 'Name') === null) table.set(work.row, 'Name', `${table.describe.label} (${work.id.slice(0, 15)})`);
-      else if (table.describe.custom && table.value(work.row, 'Name') === null) table.set(work.row, 'Name', work.id.slice(0, 15));
+      else if (table.describe.custom && table.value(work.row, 'Name') === null) table.set(work.row, 'Name', work.id);
       insertRow(store, table, work.row);
     } else {
       updateRow(store, table, work.old ?? [], work.row);

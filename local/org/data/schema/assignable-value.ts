@@ -28,8 +28,9 @@ function convert(field: FieldDescribe, value: unknown): unknown {
       if (typeof value === 'string') return value;
       return value instanceof EnumValue ? value.name : undefined;
     case 'Id':
-      // Text that is no id is refused when the record is saved.
-      return typeof value === 'string' ? (parseId(value) ?? value) : undefined;
+      if (typeof value !== 'string') return undefined;
+      // A lookup takes any text until the record is saved.
+      return parseId(value) ?? (field.type === 'ID' ? throwApex('System.StringException', `Invalid id: ${value}`) : value);
     case 'Boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'Integer':

@@ -25,7 +25,8 @@ describe('records', () => {
     const record = org.record('Account');
     expect(thrownMessage(() => record.$get('Nope'))).toBe('Invalid field Nope for Account');
     expect(thrownMessage(() => record.$put('AnnualRevenue', 'x'))).toBe('Illegal assignment from String to Decimal');
-    expect(thrownMessage(() => record.$put('ParentId', 'x'))).toBe('Invalid id: x');
+    expect(thrownMessage(() => record.$put('Id', 'x'))).toBe('Invalid id: x');
+    expect(thrownMessage(() => record.$put('ParentId', 5))).toBe('Illegal assignment from Integer to Id');
     expect(thrownMessage(() => record.$put('CreatedDate', null))).toBe('Field CreatedDate is not editable');
     record.$put('AnnualRevenue', 5);
     expect(record.AnnualRevenue).toEqual(Decimal.of(5));

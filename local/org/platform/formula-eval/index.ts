@@ -2,13 +2,16 @@ import { FormulaError, formulaValue, parseFormula, type Formula, type FormulaCon
 import { throwApex } from '../../runtime/exceptions.ts';
 import { platformClass, platformEnum, type PlatformClass } from '../../runtime/platform-class.ts';
 import { services } from '../../runtime/services.ts';
-import { SObjectRecord } from '../../runtime/sobject.ts';
+import { computeFormula, formulaFields } from '../../data/dml/record-formulas.ts';
+import { SObjectRecord, valuesOf } from '../../runtime/sobject.ts';
+import type { RuntimeType } from '../../runtime/types.ts';
 import type { EnumValue } from '../../runtime/values/enum.ts';
 import type { ApexObject, ClassType } from '../../runtime/values/object-protocol.ts';
 import { Decimal } from '../../runtime/values/decimal.ts';
 import type { ApexType } from '../../runtime/values/type.ts';
 import { newSet } from '../../runtime/values/set.ts';
-import { setOf, stringType } from '../../runtime/values/runtime-types.ts';
+import { ApexList } from '../../runtime/values/list.ts';
+import { listOf, setOf, stringType } from '../../runtime/values/runtime-types.ts';
 import { required } from '../lang/arguments.ts';
 
 /** `FormulaEval.FormulaInstance`: a formula that was read, with the type of its answer. */
@@ -73,6 +76,23 @@ function build({ formula, returnType, nullsAsZero, context }: FormulaBuilder): F
   }
 }
 
+/** Formula fields of a record, computed anew from the values in memory. */
+class RecalcResult {
+  readonly record: SObjectRecord;
+
+  constructor(record: SObjectRecord) {
+    this.record = record;
+  }
+}
+
+const resultType: RuntimeType = { name: 'System.FormulaRecalcResult', kind: 'class', is: (value) => value instanceof RecalcResult };
+const fieldErrorType: RuntimeType = { name: 'System.FormulaRecalcFieldError', kind: 'class', is: () => false };
+
+function recalculateFormulas(records: ApexList): ApexList {
+  for (const record of records.a as SObjectRecord[]) for (const field of formulaFields(record.$describe)) valuesOf(record)[field.name] = computeFormula(record, field);
+  return new ApexList(listOf(resultType), (records.a as SObjectRecord[]).map((record) => new RecalcResult(record)));
+}
+
 const chained =
   (change: (builder: FormulaBuilder, value: never) => void) =>
   (builder: FormulaBuilder, value: unknown): FormulaBuilder => {
@@ -82,7 +102,24 @@ const chained =
 
 /** Formulas in Apex. Source: Apex Reference "FormulaEval Namespace". Global variables are taken and not looked up. */
 export const formulaEvalClasses: readonly PlatformClass[] = [
-  platformClass('System.Formula', { statics: { 'FormulaEval.FormulaBuilder builder()': () => new FormulaBuilder() } }),
+  platformClass('System.Formula', {
+    statics: {
+      'FormulaEval.FormulaBuilder builder()': () => new FormulaBuilder(),
+      'List<System.FormulaRecalcResult> recalculateFormulas(List<SObject> records)': recalculateFormulas,
+    },
+  }),
+  platformClass('System.FormulaRecalcResult', {
+    is: (value) => value instanceof RecalcResult,
+    methods: {
+      'SObject getSObject()': (self: RecalcResult) => self.record,
+      'Boolean isSuccess()': () => true,
+      'List<System.FormulaRecalcFieldError> getErrors()': () => new ApexList(listOf(fieldErrorType), []),
+    },
+  }),
+  platformClass('System.FormulaRecalcFieldError', {
+    is: () => false,
+    methods: { 'Schema.SObjectField getFieldToken()': () => null, 'String getFieldName()': () => null, 'String getFieldError()': () => null },
+  }),
   platformClass('FormulaEval.FormulaBuilder', {
     is: (value) => value instanceof FormulaBuilder,
     constructors: { 'FormulaBuilder()': () => new FormulaBuilder() },

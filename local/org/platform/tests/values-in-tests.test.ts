@@ -140,3 +140,51 @@ test('a chain of batches goes on in a test', () => {
     '@IsTest private class MainTest { @IsTest static void run() { Test.startTest(); Database.executeBatch(new Chain(3)); Test.stopTest(); Assert.areEqual(3, [SELECT COUNT() FROM Account]); } }',
   ]);
 });
+
+test('an Id of null is none; putAll takes records without id, the constructor does not', () => {
+  apexTest(`
+    Account a = new Account(Name = 'a');
+    Account b = new Account(Name = 'a');
+    b.Id = null;
+    Assert.areEqual(a, b);
+    Map<Id, Account> all = new Map<Id, Account>();
+    all.putAll(new List<Account>{ a });
+    Assert.areEqual(1, all.size());
+    try { new Map<Id, Account>(new List<Account>{ a }); Assert.fail(); } catch (ListException e) { Assert.areEqual('Row with null Id at index: 0', e.getMessage()); }
+  `);
+});
+
+test('a record without name is named by its id; rows emptied from the recycle bin are seen until the transaction ends', () => {
+  apexTest(`
+    Note__c note = new Note__c();
+    insert note;
+    Assert.areEqual((String) note.Id, [SELECT Name FROM Note__c].Name);
+    delete note;
+    Database.emptyRecycleBin(note);
+    Assert.areEqual(true, [SELECT IsDeleted FROM Note__c WHERE Id = :note.Id ALL ROWS].IsDeleted);
+  `);
+});
+
+test('a date and time is read no further than its seconds; formulas are computed anew in memory; tasks are about contracts too', () => {
+  const object = metadataXml('CustomObject', `<label>Job</label><pluralLabel>Jobs</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel>
+    <fields><fullName>Loud__c</fullName><label>Loud</label><type>Text</type><formula>UPPER(Name)</formula></fields>`);
+  apexTestsPass([`@IsTest private class MainTest { @IsTest static void run() {
+    Assert.areEqual(Datetime.newInstance(2026, 1, 2, 3, 4, 5), Datetime.valueOf('2026-01-02 03:04:05+0000'));
+    Job__c job = new Job__c(Name = 'a');
+    Assert.isTrue(Formula.recalculateFormulas(new List<Job__c>{ job })[0].isSuccess());
+    Assert.areEqual('A', job.Loud__c);
+    Account account = new Account(Name = 'a');
+    insert account;
+    Contract contract = new Contract(AccountId = account.Id);
+    insert contract;
+    insert new Task(Subject = 's', WhatId = contract.Id);
+  } }`], { 'objects/Job__c.object': object });
+});
+
+test('events that a job of the test publishes are delivered at its stop', () => {
+  apexTestsPass([
+    "public class Publishing implements Queueable { public void execute(QueueableContext context) { EventBus.publish(new Later__e(Text__c = 'x')); } }",
+    'trigger OnLater on Later__e (after insert) { for (Later__e event : Trigger.new) insert new Account(Name = event.Text__c); }',
+    '@IsTest private class MainTest { @IsTest static void run() { Test.startTest(); System.enqueueJob(new Publishing()); Test.stopTest(); Assert.areEqual(1, [SELECT COUNT() FROM Account]); } }',
+  ]);
+});

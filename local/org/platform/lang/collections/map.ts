@@ -33,7 +33,7 @@ export const MapClass = platformClass('System.Map<K,V>', {
     'V put(K key, V value)': (self: ApexMap, key: unknown, value: unknown) => self.put(key, value),
     'void putAll(Map<K,V> other)': (self: ApexMap, other: ApexMap | null) => self.putAll(required(other)),
     'void putAll(List<SObject> records)': (self: ApexMap, records: ApexList | null) => {
-      putRecords(self, required(records));
+      for (const record of required(records).a) self.put((record as { Id?: string | null } | null)?.Id ?? null, record);
     },
     'V remove(K key)': (self: ApexMap, key: unknown) => self.remove(key),
     'Integer size()': (self: ApexMap) => self.size(),
@@ -49,7 +49,7 @@ export const MapClass = platformClass('System.Map<K,V>', {
   },
 });
 
-/** Records by their ids; each needs one, and no two the same. */
+/** Records by their ids, as the constructor takes them; each needs one, and no two the same. */
 function putRecords(map: ApexMap, records: ApexList): ApexMap {
   records.a.forEach((record, row) => {
     if (record === null) throwApex('System.ListException', `Row with null at index: ${row}`);

@@ -31,9 +31,9 @@ function fullYear(digits: string): number {
   return digits.length > 2 ? year : year < 46 ? 2000 + year : 1900 + year;
 }
 
-/** `yyyy-MM-dd HH:mm:ss` on a zone's clock: `Datetime.valueOf` and `valueOfGmt`. */
+/** `yyyy-MM-dd HH:mm:ss` on a zone's clock: `Datetime.valueOf` and `valueOfGmt`. As Java's formats do, it reads no further. */
 export function datetimeOf(text: string, zone: string): ApexDatetime {
-  const match = /^\s*(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})\s*$/.exec(text);
+  const match = /^\s*(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})/.exec(text);
   if (match === null) throwApex('System.TypeException', `Invalid date/time: ${text}`);
   const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [number, number, number, number, number, number];
   return ApexDatetime.of(year, month, day, hour, minute, second, 0, zone);
