@@ -125,7 +125,8 @@ export class TestData {
     const profile = soql.one<Profile>`SELECT Id FROM Profile WHERE Name = 'Standard User'`;
     return new User({
       ProfileId: profile.Id,
-      Username: 'nobody@moengage-sync.test',
+      // Unique among all orgs of Salesforce.
+      Username: `nobody${UserInfo.getOrganizationId()}@moengage-sync.test`.toLowerCase(),
       LastName: 'Stranger',
       Email: 'stranger@example.com',
       Alias: 'stra',
