@@ -37,7 +37,8 @@ export interface OrgState {
  * The local org as `local-org start` serves it: same file, same API, same HTTP callouts. Only its time is ours. The clock stands still until it is moved, and
  * work that is due is done transaction by transaction on request, so that a seed decides what happens between two steps, and where the process dies.
  *
- * `POST /_faults/run {transactions}`, `/_faults/clock {milliseconds}`, `/_faults/trap {trap}`, `/_faults/slow {milliseconds, callouts}`: each answers {@link OrgState}.
+ * `POST /_faults/run {transactions}`, `/_faults/clock {milliseconds}`, `/_faults/trap {trap}`, `/_faults/slow {milliseconds, callouts}`,
+ * `/_faults/silence {expected}`: each answers {@link OrgState}.
  */
 export async function serveOrg(options: ServedOrgOptions): Promise<string> {
   const journal = new Journal(options.journal);
@@ -83,6 +84,10 @@ export async function serveOrg(options: ServedOrgOptions): Promise<string> {
   });
   server.post<{ Body: Slowness }>('/_faults/slow', ({ body }) => {
     callouts.slowness = body;
+    return state();
+  });
+  server.post<{ Body: { expected: boolean } }>('/_faults/silence', ({ body }) => {
+    callouts.expectsSilence = body.expected;
     return state();
   });
   process.once('SIGTERM', shutDown);

@@ -4,10 +4,10 @@ import type { TrapDoor } from './trap.ts';
 
 /** Virtual milliseconds that a callout takes when nothing slows it down. */
 const USUAL_MILLISECONDS = 50;
-/** So many milliseconds of Apex's time-out are one of the machine's: a time-out of 30 seconds takes 0.4. */
-const TIMEOUT_SCALE = 75;
 /** A machine under load must not look like a MoEngage that is slow. */
-const SHORTEST_TIMEOUT_MILLISECONDS = 400;
+const PATIENT_MILLISECONDS = 20_000;
+/** Apex's 30 seconds, for who waits in vain: a MoEngage that does not answer must not take that long here. */
+const IMPATIENT_MILLISECONDS = 400;
 
 /** A MoEngage that answers slowly: virtual milliseconds of each of the next callouts. */
 export interface Slowness {
@@ -30,6 +30,8 @@ export interface CalloutCounts {
 export class WatchedCallouts implements CalloutService {
   readonly counts: CalloutCounts = { sent: 0, answered: 0, timedOut: 0, broken: 0 };
   slowness: Slowness = { milliseconds: 0, callouts: 0 };
+  /** MoEngage is about not to answer: true until the time-out that this is for. */
+  expectsSilence = false;
   readonly #inner: CalloutService;
   readonly #clock: Clock;
   readonly #trapDoor: TrapDoor;
@@ -61,7 +63,7 @@ export class WatchedCallouts implements CalloutService {
   }
 
   #exchange(request: CalloutRequest, taken: number): CalloutResponse {
-    const real = Math.max(SHORTEST_TIMEOUT_MILLISECONDS, Math.round(request.timeout / TIMEOUT_SCALE));
+    const real = this.expectsSilence ? IMPATIENT_MILLISECONDS : PATIENT_MILLISECONDS;
     try {
       const response = this.#inner.send({ ...request, timeout: real });
       this.#clock.advance(Math.min(taken, request.timeout));
@@ -70,6 +72,7 @@ export class WatchedCallouts implements CalloutService {
       const isTimeout = (error as { message?: string }).message === 'Read timed out';
       this.#clock.advance(isTimeout ? request.timeout : taken);
       this.counts[isTimeout ? 'timedOut' : 'broken'] += 1;
+      if (isTimeout) this.expectsSilence = false;
       throw error;
     }
     // The answer was on its way for longer than Apex waits.

@@ -39,6 +39,7 @@ export class Campaign {
       await this.driver.survived(() => this.#take(step));
       told(step, index);
     }
+    await this.troubles.springKill();
   }
 
   /** The same time goes by on both sides. */

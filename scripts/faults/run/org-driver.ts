@@ -47,6 +47,16 @@ export class OrgDriver {
     return this.#faults('slow', slowness);
   }
 
+  /** MoEngage will not answer one of the next callouts: Apex's time-out is short until then. */
+  expectSilence(expected: boolean): Promise<OrgState> {
+    return this.#faults('silence', { expected });
+  }
+
+  /** A kill is set, and has not sprung. */
+  get killIsDue(): boolean {
+    return this.#kill !== null;
+  }
+
   /** @param trap - null takes all away */
   trap(trap: Trap | null): Promise<OrgState> {
     if (trap === null || trap.action === 'kill') this.#kill = trap;

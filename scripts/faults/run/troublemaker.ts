@@ -20,6 +20,9 @@ const ABORT = (salt: number): string => `
     System.abortJob(jobs[Math.mod(${salt}, jobs.size())]);
   }`;
 
+/** Times that work is looked for to die in. */
+const MOST_TRIES = 40;
+
 /** Brings about what goes wrong, on both sides, and sets it right again. */
 export class Troublemaker {
   readonly #programs: Programs;
@@ -38,6 +41,7 @@ export class Troublemaker {
     switch (step.kind) {
       case 'fault':
         await requestJson('POST', `${this.#programs.moengageUrl}/_local/faults`, step.fault);
+        if (step.fault.kind === 'slow') await this.#driver.expectSilence(true);
         return;
       case 'heal':
         await this.heal();
@@ -61,10 +65,19 @@ export class Troublemaker {
         await this.#driver.execute(`for (Integer job = 0; job < ${step.jobs}; job++) { Database.executeBatch(new BusyBatch(${step.chunks}), 1); }`);
         return;
       case 'trap':
+        if (step.trap.action === 'kill') await this.springKill();
         await this.#driver.trap(step.trap);
         return;
       default:
         throw new Error(`"${step.kind}" is no trouble.`);
+    }
+  }
+
+  /** Work goes on until a kill that is set has sprung; where there is none, commits are. */
+  async springKill(): Promise<void> {
+    for (let tries = 0; this.#driver.killIsDue && tries < MOST_TRIES; tries += 1) {
+      await this.#driver.survived(() => this.#driver.run(200));
+      await this.#driver.survived(() => this.#driver.execute('System.enqueueJob(new IdleJob());'));
     }
   }
 

@@ -26,6 +26,7 @@ export function judgeEvents(model: Model, evidence: Evidence, syncIds: ReadonlyM
   const expected = new Map<string, ExpectedRow>();
   for (const row of model.rows) if (row.event !== null) expected.set(keyOf(row), row);
   const dropped = droppedRows(model, rows);
+  const gone = goneRows(rows);
   const arrived = grouped(arrivals, ({ workspace, name, attributes, at }) => `${workspace} ${name} ${String(attributes.slot)} ${secondOf(at)}`);
   const counts: EventCounts = { expected: expected.size, doubled: 0, historic: 0, late: 0 };
   const findings: Finding[] = [];
@@ -35,7 +36,7 @@ export function judgeEvents(model: Model, evidence: Evidence, syncIds: ReadonlyM
     arrived.delete(key);
     if (isLate) counts.late += 1;
     if (came.length === 0) {
-      if (!mayStayAway(row) && !dropped.has(row)) findings.push(finding('RT-6', 'event missing', `${describe(row)} never arrived.`));
+      if (!mayStayAway(row, gone, syncIds) && !dropped.has(row)) findings.push(finding('RT-6', 'event missing', `${describe(row)} never arrived.`));
       continue;
     }
     counts.doubled += came.length - 1;
@@ -86,9 +87,14 @@ const keyOf = ({ sync, record, event, at }: ExpectedRow): string => `${sync.work
 const describe = (row: ExpectedRow): string =>
   `${row.sync.name}: ${row.event!.name} of ${row.record.values.Slot} (${row.record.id}), ${row.operation} at ${new Date(row.at).toISOString()}`;
 
-/** Nothing is left to send where the record went before it had a Customer ID (RT-9), or had none when it went. */
-function mayStayAway({ event, record, operation }: ExpectedRow): boolean {
-  return event!.customerId === null && (!record.isAlive || operation === 'Delete');
+/** Rows that ended because their record was gone when their turn came (RT-9); it may be back by now. */
+const goneRows = (rows: Evidence['rows']): ReadonlySet<string> =>
+  new Set(rows.filter(({ errorType }) => errorType === 'Record Deleted').map(({ syncId, recordId, changedAt }) => `${syncId} ${recordId} ${changedAt}`));
+
+/** Nothing is left to send where the record went before it had a Customer ID, or had none when it went (RT-8, RT-9). */
+function mayStayAway({ event, record, operation, sync, at }: ExpectedRow, gone: ReadonlySet<string>, syncIds: ReadonlyMap<string, string>): boolean {
+  if (event!.customerId !== null) return false;
+  return !record.isAlive || operation === 'Delete' || gone.has(`${syncIds.get(sync.name)} ${record.id} ${at}`);
 }
 
 /** Rows that a sync that was switched off meanwhile did not make out of an overflow (MP-6). */

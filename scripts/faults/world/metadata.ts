@@ -35,6 +35,21 @@ const BUSY_BATCH = `public class BusyBatch implements Database.Batchable<Integer
     public void finish(Database.BatchableContext context) {}
 }`;
 
+/** Something to run where nothing else is due. */
+const IDLE_JOB = `public class IdleJob implements Queueable {
+    public void execute(QueueableContext context) {}
+}`;
+
+function classFiles(name: string, text: string): SourceFile[] {
+  return [
+    { path: `classes/${name}.cls`, text },
+    {
+      path: `classes/${name}.cls-meta.xml`,
+      text: `${HEAD}<ApexClass ${SPACE}><apiVersion>65.0</apiVersion><status>Active</status></ApexClass>`,
+    },
+  ];
+}
+
 function fieldFile(object: ObjectName, name: (typeof valueNames)[number]): SourceFile {
   const external = name === 'Slot' ? '<externalId>true</externalId><unique>true</unique>' : '';
   return {
@@ -65,10 +80,7 @@ export function subscriberMetadata(): readonly SourceFile[] {
       text: `${HEAD}<CustomObject ${SPACE}><label>Membership</label><pluralLabel>Memberships</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel></CustomObject>`,
     },
     ...objects.flatMap(({ name }) => [...valueNames.map((value) => fieldFile(name, value)), ...triggerFiles(name)]),
-    { path: 'classes/BusyBatch.cls', text: BUSY_BATCH },
-    {
-      path: 'classes/BusyBatch.cls-meta.xml',
-      text: `${HEAD}<ApexClass ${SPACE}><apiVersion>65.0</apiVersion><status>Active</status></ApexClass>`,
-    },
+    ...classFiles('BusyBatch', BUSY_BATCH),
+    ...classFiles('IdleJob', IDLE_JOB),
   ];
 }
