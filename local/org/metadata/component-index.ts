@@ -73,7 +73,7 @@ function contents(namespace: string, components: readonly Component[]): Map<stri
     if (type === null) continue;
     const id = key(namespace, type, fullName);
     const before = found.get(id)?.content ?? '';
-    found.set(id, { type, fullName, content: fingerprint(`${before}${canonical(file.text)}${canonical(metaXml?.text ?? '')}`) });
+    found.set(id, { type, fullName, content: fingerprint(`${before}${canonical(file.text)}${file.base64 ?? ''}${canonical(metaXml?.text ?? '')}`) });
   }
   return found;
 }

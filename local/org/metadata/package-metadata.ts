@@ -7,7 +7,7 @@ import {
   type CustomPermissionDefinition, type LabelDefinition, type MetadataRecordDefinition, type RemoteSiteDefinition,
 } from './named-things.ts';
 import { readObjects } from './objects.ts';
-import type { PackageSource, SourceFile } from './source-files.ts';
+import { bytesOf, type PackageSource, type SourceFile } from './source-files.ts';
 import { parseXml, text } from './xml.ts';
 
 export interface ApexSource {
@@ -23,7 +23,9 @@ export interface ApexSource {
 export interface StaticResource {
   readonly name: string;
   readonly namespace: string | null;
+  /** Empty where it is no text. */
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Everything that an org learns from the files of one package. */
@@ -48,7 +50,7 @@ export function readPackage(source: PackageSource): PackageMetadata {
   const components = componentsOf(source.files);
   const names = new PackageNames(source.namespace, components);
   const of = (type: string): readonly Component[] => components.filter((component) => component.type === type);
-  const textResource = ({ fullName, file }: Component): StaticResource => ({ name: fullName, namespace: names.namespace, text: file.text });
+  const textResource = ({ fullName, file }: Component): StaticResource => ({ name: fullName, namespace: names.namespace, text: file.text, bytes: bytesOf(file) });
   return {
     namespace: names.namespace,
     apex: components.flatMap((component) => apexOf(component, names.namespace)),

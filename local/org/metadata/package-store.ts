@@ -11,15 +11,17 @@ export class PackageStore {
   constructor(store: Store) {
     this.#store = store;
     store.database.exec('CREATE TABLE IF NOT EXISTS "_source" (namespace TEXT NOT NULL, path TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (namespace, path)) WITHOUT ROWID');
+    const columns = store.rows("SELECT name FROM pragma_table_info('_source')").flat();
+    if (!columns.includes('base64')) store.database.exec('ALTER TABLE "_source" ADD COLUMN base64 TEXT');
   }
 
   /** Packages with a namespace first, the org's own metadata last: it may use theirs. */
   packages(): PackageSource[] {
-    const rows = this.#store.rows('SELECT namespace, path, text FROM "_source" ORDER BY namespace = \'\', namespace, path') as [string, string, string][];
+    const rows = this.#store.rows('SELECT namespace, path, text, base64 FROM "_source" ORDER BY namespace = \'\', namespace, path') as [string, string, string, string | null][];
     const found = new Map<string, SourceFile[]>();
-    for (const [namespace, path, content] of rows) {
+    for (const [namespace, path, content, base64] of rows) {
       const files = found.get(namespace) ?? [];
-      files.push({ path, text: content });
+      files.push({ path, text: content, ...(base64 === null ? {} : { base64 }) });
       found.set(namespace, files);
     }
     return [...found].map(([namespace, files]) => ({ namespace: namespace === '' ? null : namespace, files }));
@@ -33,7 +35,7 @@ export class PackageStore {
   save(source: PackageSource): void {
     const namespace = source.namespace ?? '';
     this.remove(source.namespace);
-    for (const file of source.files) this.#store.run('INSERT INTO "_source" (namespace, path, text) VALUES (?, ?, ?)', namespace, file.path, file.text);
+    for (const file of source.files) this.#store.run('INSERT INTO "_source" (namespace, path, text, base64) VALUES (?, ?, ?, ?)', namespace, file.path, file.text, file.base64 ?? null);
   }
 }
 

@@ -47,7 +47,7 @@ export class SetupRows {
           this.#permissions(access);
         } else this.#put('Profile', { Name: access.name }, { UserType: 'Standard' });
       }
-      for (const resource of metadata.staticResources) this.#put('StaticResource', { NamespacePrefix, Name: resource.name }, { BodyLength: resource.text.length, Body: new ApexBlob(new TextEncoder().encode(resource.text)) });
+      for (const resource of metadata.staticResources) this.#put('StaticResource', { NamespacePrefix, Name: resource.name }, { BodyLength: resource.bytes.length, Body: new ApexBlob(resource.bytes) });
       for (const record of metadata.records) this.#metadataRecord(record);
       for (const { object, identity, values } of listedRows(metadata.components, NamespacePrefix)) this.#put(object, identity, values);
       this.#appMenu();

@@ -8,7 +8,10 @@ import { MetadataError } from './metadata-error.ts';
 export interface SourceFile {
   /** As messages show it, with `/`: relative to the project, or inside the zip. */
   readonly path: string;
+  /** Empty for a file that is no text. */
   readonly text: string;
+  /** The bytes of a file that is no text, in base64. */
+  readonly base64?: string;
 }
 
 /** Metadata that is deployed together, with the namespace of the package it makes. */
@@ -17,7 +20,7 @@ export interface PackageSource {
   readonly files: readonly SourceFile[];
 }
 
-/** Files whose bytes are no text and that nothing here reads. */
+/** Files whose bytes may be no text. Of these it is tried. */
 const binary = /\.(png|jpe?g|gif|ico|zip|resource|woff2?|ttf|eot|pdf|mp[34]|jar)$/i;
 
 interface ProjectFile {
@@ -61,7 +64,17 @@ export function readZip(bytes: Uint8Array, namespace: string | null = null): Pac
 
 /** A file of which only the bytes are known. */
 export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
-  return { path, text: binary.test(path) ? '' : new TextDecoder().decode(bytes) };
+  if (!binary.test(path)) return { path, text: new TextDecoder().decode(bytes) };
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { path, text: '', base64: Buffer.from(bytes).toString('base64') };
+  }
+}
+
+/** What a file holds. */
+export function bytesOf({ text, base64 }: SourceFile): Uint8Array {
+  return base64 === undefined ? new TextEncoder().encode(text) : new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
 function projectRootOf(start: string): string | null {
@@ -104,7 +117,7 @@ function* walk(folder: string, base: string, ignored: Ignore): Generator<SourceF
     const isFolder = statSync(full).isDirectory();
     if (ignored.ignores(isFolder ? `${path}/` : path)) continue;
     if (isFolder) yield* walk(full, base, ignored);
-    else yield { path, text: binary.test(name) ? '' : readFileSync(full, 'utf8') };
+    else yield sourceFile(path, readFileSync(full));
   }
 }
 

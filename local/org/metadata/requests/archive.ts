@@ -56,9 +56,21 @@ export function readArchive(zip: Uint8Array, options: Pick<DeployOptions, 'singl
   };
 }
 
+/** Entries of an archive, and bytes of all of them together. Source: Metadata API Developer Guide "Metadata Limits". */
+const maxEntries = 10_000;
+const maxUnzippedBytes = 600 * 1024 * 1024;
+
 function unzipped(zip: Uint8Array): Record<string, Uint8Array> {
+  let count = 0;
+  let bytes = 0;
+  // The sizes stand in the archive's directory: too much is refused before it is unpacked.
+  const filter = ({ originalSize }: { readonly originalSize: number }): boolean => {
+    if (++count > maxEntries) throw new Error(`it has more than ${maxEntries} files`);
+    if ((bytes += originalSize) > maxUnzippedBytes) throw new Error(`its files are larger than ${maxUnzippedBytes} bytes together`);
+    return true;
+  };
   try {
-    const entries = unzipSync(zip);
+    const entries = unzipSync(zip, { filter });
     if (Object.keys(entries).length === 0) throw new Error('it is empty');
     return entries;
   } catch (error) {
@@ -108,7 +120,7 @@ export function componentsIn(files: readonly SourceFile[]): ArchiveComponent[] {
     const key = `${type}:${fullName}`;
     const before = found.get(key);
     const fileName = origins.get(file.path)?.path ?? (type.endsWith('Bundle') ? file.path.replace(/((?:^|\/)(?:lwc|aura)\/[^/]+)\/.*$/, '$1') : file.path);
-    found.set(key, { type, fullName, fileName: before?.fileName ?? fileName, content: `${before?.content ?? ''}${canonical(file.text)}${canonical(metaXml?.text ?? '')}` });
+    found.set(key, { type, fullName, fileName: before?.fileName ?? fileName, content: `${before?.content ?? ''}${canonical(file.text)}${file.base64 ?? ''}${canonical(metaXml?.text ?? '')}` });
   }
   return [...found.values()];
 }

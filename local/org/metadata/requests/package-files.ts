@@ -7,6 +7,8 @@ export interface PackageFile {
   /** `classes/A.cls` */
   readonly path: string;
   readonly text: string;
+  /** Where it is no text. */
+  readonly base64?: string;
   readonly type: string;
   readonly fullName: string;
   /** A `-meta.xml` beside a body: no component of its own. */
@@ -61,10 +63,10 @@ export function plainFile({ fullName, file }: Component, type: ComponentType): P
 export function bodyFiles({ fullName, file, metaXml }: Component, type: ComponentType): PackageFile[] {
   const path = `${type.directory}/${type.inFolder ? below(type.directory, file.path) : `${fullName}.${type.suffix}`}`;
   const meta = metaXml?.text ?? metadataFile(type.name, type.name.startsWith('Apex') ? ['<apiVersion>65.0</apiVersion>', '<status>Active</status>'] : []);
-  return [{ path, text: file.text, type: type.name, fullName, isMeta: false }, { path: `${path}-meta.xml`, text: meta, type: type.name, fullName, isMeta: true }];
+  return [{ path, text: file.text, base64: file.base64, type: type.name, fullName, isMeta: false }, { path: `${path}-meta.xml`, text: meta, type: type.name, fullName, isMeta: true }];
 }
 
 /** All files of a bundle. */
 export function bundleFiles(components: readonly Component[]): PackageFile[] {
-  return components.map(({ type, fullName, file }) => ({ path: `${componentType(type!)!.directory}/${below(componentType(type!)!.directory, file.path)}`, text: file.text, type: type!, fullName, isMeta: false }));
+  return components.map(({ type, fullName, file }) => ({ path: `${componentType(type!)!.directory}/${below(componentType(type!)!.directory, file.path)}`, text: file.text, base64: file.base64, type: type!, fullName, isMeta: false }));
 }

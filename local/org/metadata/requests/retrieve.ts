@@ -1,6 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { childType, componentType, isComponentType, type ComponentType } from '../component-types.ts';
 import type { Component } from '../components.ts';
+import { bytesOf } from '../source-files.ts';
 import { metadataFile } from '../xml-parts.ts';
 import { bodyFiles, bundleFiles, labelsFile, objectFile, plainFile, type PackageFile } from './package-files.ts';
 
@@ -48,7 +49,7 @@ export function retrieve(components: readonly Component[], order: RetrieveOrder)
     }
   }
   packChildren(components, wanted, found, { add, missing: (type, name) => messages.push({ fileName: manifest, problem: `Entity of type '${type}' named '${name}' cannot be found` }) });
-  const entries = Object.fromEntries([...files.values()].map(({ path, text }) => [folder + path, strToU8(text)]));
+  const entries = Object.fromEntries([...files.values()].map((file) => [folder + file.path, bytesOf(file)]));
   entries[manifest] = strToU8(manifestText(found, order.version));
   return { zip: zipSync(entries), files: [...files.values()].filter(({ isMeta }) => !isMeta).map(({ path, type, fullName }) => ({ fileName: folder + path, type, fullName })), messages };
 }

@@ -1,9 +1,10 @@
 import type { CodeCoverage, CodeCoverageWarning, RunTestResult, TestSuccess } from './deploy-result.ts';
-import type { ClassNote, RanTest } from './trial-messages.ts';
+import type { TestOutcome } from '../../testing/test-report.ts';
+import type { ClassNote } from './trial-messages.ts';
 
 /** A test run in the words of the API. */
-export function testResult(tests: readonly RanTest[], classes: readonly ClassNote[], coverage: readonly CodeCoverage[], warnings: readonly CodeCoverageWarning[]): RunTestResult {
-  const about = (test: RanTest): TestSuccess => {
+export function testResult(tests: readonly TestOutcome[], classes: readonly ClassNote[], coverage: readonly CodeCoverage[], warnings: readonly CodeCoverageWarning[]): RunTestResult {
+  const about = (test: TestOutcome): TestSuccess => {
     const dot = test.class.indexOf('.');
     return {
       id: classes.find(({ name }) => name === test.class)?.id ?? null, methodName: test.method, name: test.class.slice(dot + 1), namespace: dot < 0 ? null : test.class.slice(0, dot), seeAllData: false, time: test.ms,

@@ -1,4 +1,4 @@
-import type { Coverage, TestFailure } from '../../testing/test-report.ts';
+import type { Coverage, TestOutcome } from '../../testing/test-report.ts';
 import type { DeployError } from '../deployment.ts';
 import type { SourceFile } from '../source-files.ts';
 import type { TestLevel } from './deploy-options.ts';
@@ -16,15 +16,6 @@ export interface TrialOrder {
   readonly now: number;
 }
 
-export interface RanTest {
-  /** `ns.Class` */
-  readonly class: string;
-  readonly method: string;
-  /** Milliseconds. */
-  readonly ms: number;
-  readonly failure: TestFailure | null;
-}
-
 export interface ClassNote {
   /** `ns.Class` */
   readonly name: string;
@@ -36,6 +27,6 @@ export interface ClassNote {
 export type TrialMessage =
   | { readonly kind: 'compiled'; readonly errors: readonly DeployError[]; readonly paths: readonly string[] }
   | { readonly kind: 'test'; readonly done: number; readonly total: number; readonly passed: boolean }
-  | { readonly kind: 'tested'; readonly tests: readonly RanTest[]; readonly coverage: Readonly<Record<string, Coverage>>; readonly classes: readonly ClassNote[] }
+  | { readonly kind: 'tested'; readonly tests: readonly TestOutcome[]; readonly coverage: Readonly<Record<string, Coverage>>; readonly classes: readonly ClassNote[] }
   | { readonly kind: 'noSuchTest'; readonly message: string }
   | { readonly kind: 'end' };

@@ -1,6 +1,6 @@
 import type { Org } from '../../org.ts';
 import { findTests } from '../../testing/find-tests.ts';
-import type { ClassNote, RanTest, TrialMessage, TrialOrder } from './trial-messages.ts';
+import type { ClassNote, TrialMessage, TrialOrder } from './trial-messages.ts';
 
 /** Runs the tests that a test level means, in an org of which nothing is kept. */
 export function runTrialTests(org: Org, { testLevel, runTests }: Pick<TrialOrder, 'testLevel' | 'runTests'>, tell: (message: TrialMessage) => void): void {
@@ -17,20 +17,8 @@ export function runTrialTests(org: Org, { testLevel, runTests }: Pick<TrialOrder
     tell({ kind: 'noSuchTest', message: `There are no test classes named ${missing.join(', ')}.` });
     return;
   }
-  let last = performance.now();
-  const tests: { class: string; method: string; ms: number }[] = [];
-  const report = org.runTests({
-    tests: wanted,
-    progress: ({ done, total, name, passed }) => {
-      const now = performance.now();
-      const dot = name.lastIndexOf('.');
-      tests.push({ class: name.slice(0, dot), method: name.slice(dot + 1), ms: Math.round(now - last) });
-      last = now;
-      tell({ kind: 'test', done, total, passed });
-    },
-  });
-  const ran = tests.map((test): RanTest => ({ ...test, failure: report.failures.find((failure) => failure.class === test.class && failure.method === test.method) ?? null }));
-  tell({ kind: 'tested', tests: ran, coverage: report.coverage, classes: notes(org) });
+  const { tests, coverage } = org.runTests({ tests: wanted, progress: ({ done, total, passed }) => tell({ kind: 'test', done, total, passed }) });
+  tell({ kind: 'tested', tests, coverage, classes: notes(org) });
 }
 
 /** Ids of classes and triggers: those that came with the trial have theirs only here. */

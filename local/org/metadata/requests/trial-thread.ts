@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { VirtualClock } from '../../jobs/clock.ts';
+import { MachineClock } from '../../jobs/clock.ts';
 import { openOrg } from '../../org.ts';
 import { attempt } from './attempt.ts';
 import { runTrialTests } from './trial-tests.ts';
@@ -9,7 +9,7 @@ import type { TrialMessage, TrialOrder } from './trial-messages.ts';
 const tell = (message: TrialMessage): void => parentPort!.postMessage(message);
 
 function tryOut(order: TrialOrder): void {
-  const org = openOrg({ image: order.image, coverage: true, clock: new VirtualClock(order.now) });
+  const org = openOrg({ image: order.image, coverage: true, clock: new MachineClock(order.now - Date.now()) });
   try {
     const { errors, files } = attempt(org, order.files, 'allOrNothing', order.partly);
     tell({ kind: 'compiled', errors, paths: files.map(({ path }) => path) });

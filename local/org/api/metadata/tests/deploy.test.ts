@@ -161,6 +161,11 @@ describe('the Metadata API: archives that are wrong', () => {
     expect(await client.deploy(Buffer.from('this is no archive'))).toMatchObject({ status: 'Failed', errorStatusCode: 'INVALID_ZIP_FILE', errorMessage: expect.stringContaining("can't be read") });
   });
 
+  test('an archive of too many files is not unpacked', async () => {
+    const files = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`classes/C${index}.cls`, '']));
+    expect(await client.deploy(archive(files))).toMatchObject({ status: 'Failed', errorStatusCode: 'INVALID_ZIP_FILE', errorMessage: expect.stringContaining('more than 10000 files') });
+  });
+
   test.each([
     ['no package.xml', archive(one), {}, [['package.xml', 'package.xml', 'No package.xml found']]],
     ['no package.xml in each folder', archive({ 'classes/A.cls': 'public class A {}', 'lwc/x/x.js': '' }), { singlePackage: false }, [['classes/package.xml', 'package.xml', 'No package.xml found'], ['lwc/package.xml', 'package.xml', 'No package.xml found']]],

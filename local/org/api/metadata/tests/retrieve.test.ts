@@ -1,8 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openOrg } from '../../../org.ts';
-import { metadataXml } from '../../../testing/tests/sample-org.ts';
+import { apex, metadataXml } from '../../../testing/tests/sample-org.ts';
 import { ServedOrg } from '../../tests/served-org.ts';
-import { archive, MetadataClient } from './metadata-client.ts';
+import { archive, manifest, MetadataClient } from './metadata-client.ts';
 
 const field = (name: string): string => `<fields><fullName>${name}</fullName><label>${name} &amp; more</label><type>Text</type><length>20</length></fields>`;
 const files: Readonly<Record<string, string>> = {
@@ -109,5 +109,33 @@ describe('the Metadata API: what an org has', () => {
     expect(await metadata.delete('CustomField', 'Thing__c.Three__c')).toMatchObject({ success: true });
     expect(await metadata.delete('CustomField', 'Thing__c.Three__c')).toMatchObject({ success: false, errors: [{ statusCode: 'INVALID_CROSS_REFERENCE_KEY' }] });
     expect(served.org.services.schema.object('Thing__c')!.fields.has('three__c')).toBe(false);
+  });
+});
+
+describe('the Metadata API: files that are no text', () => {
+  test('a static resource keeps its bytes: in queries, after a restart, in what is retrieved; its change is seen', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => 255 - index);
+    const meta = strToU8(metadataXml('StaticResource', '<cacheControl>Public</cacheControl><contentType>image/png</contentType>'));
+    const zip = (content: Uint8Array): Buffer => Buffer.from(zipSync({ 'package.xml': strToU8(manifest({ StaticResource: ['Picture'] })), 'staticresources/Picture.resource': content, 'staticresources/Picture.resource-meta.xml': meta }));
+    const first = new ServedOrg(openOrg());
+    let image: Uint8Array;
+    try {
+      const client = await MetadataClient.of(first);
+      expect(await client.deploy(zip(bytes))).toMatchObject({ status: 'Succeeded' });
+      const changed = async (content: Uint8Array): Promise<unknown> => [(await client.deploy(zip(content), { checkOnly: true })).details.componentSuccesses].flat().find(({ fullName }) => fullName === 'Picture')?.changed;
+      expect([await changed(bytes), await changed(bytes.slice(1))]).toEqual([false, true]);
+      image = first.org.image();
+    } finally {
+      await first.close();
+    }
+    const again = new ServedOrg(openOrg({ image }));
+    try {
+      expect(apex(again.org, 'Blob body = [SELECT Body FROM StaticResource].Body; System.debug(EncodingUtil.base64Encode(body));')).toEqual([Buffer.from(bytes).toString('base64')]);
+      const client = await MetadataClient.of(again);
+      const result = await client.connection.metadata.retrieve({ apiVersion: '65.0', unpackaged: { types: [{ name: 'StaticResource', members: ['*'] }], version: '65.0' } } as never).complete() as unknown as { zipFile: string };
+      expect(unzipSync(Buffer.from(result.zipFile, 'base64'))['unpackaged/staticresources/Picture.resource']).toEqual(bytes);
+    } finally {
+      await again.close();
+    }
   });
 });
