@@ -9,20 +9,22 @@ import { callerNamespace } from '../lang/caller-namespace.ts';
 import { describeObjectOf } from './describe-object.ts';
 import { nameMap, schemaList, sobjectTypeType } from './schema-types.ts';
 
-let known: { version: number; schema: unknown; namespace: string | null; map: ApexMap } | null = null;
+let known: { readonly version: number; readonly schema: unknown; readonly maps: Map<string | null, ApexMap> } | null = null;
 
 /** All objects that the calling code may see, by lower-cased name; look-ups ignore case, and a packaged object is found without its prefix. */
 function globalDescribe(): ApexMap {
   const { schema } = services();
   const namespace = callerNamespace();
-  if (known?.version === schema.version && known.schema === schema && known.namespace === namespace) return known.map;
+  if (known?.version !== schema.version || known.schema !== schema) known = { version: schema.version, schema, maps: new Map() };
+  const before = known.maps.get(namespace);
+  if (before !== undefined) return before;
   const visible = [...schema.objects()].filter((object) => !isHiddenFrom(object, namespace));
   const entries = visible.map((object) => [object.name.toLowerCase(), typeTokenOf(object)] as const);
   const map = nameMap(sobjectTypeType, entries, (key) => {
     for (const object of visible) if (object.namespace !== null && object.localName.toLowerCase() === key) return object.name.toLowerCase();
     return undefined;
   });
-  known = { version: schema.version, schema, namespace, map };
+  known.maps.set(namespace, map);
   return map;
 }
 
