@@ -33,12 +33,16 @@ const workspace = { id: 'DEMO_WORKSPACE', dataKey: 'demo-data-key-7d1f' };
 const second = { id: 'DEMO_ANALYTICS', dataKey: 'demo-data-key-e2a4' };
 
 try {
-  await screen.step('Generating the package from codegen/', generatePackage);
-  const { url: moengageUrl } = await screen.step('Starting the local MoEngage', () =>
-    startProgram('local/moengage/cli.ts', [
-      ...[workspace, second].flatMap(({ id, dataKey }) => ['--workspace', `${id}:${dataKey}`]),
-      '--json',
-    ]),
+  const [, { url: moengageUrl }] = await screen.step(
+    'Generating the package from codegen/, starting the local MoEngage',
+    () =>
+      Promise.all([
+        generatePackage(),
+        startProgram('local/moengage/cli.ts', [
+          ...[workspace, second].flatMap(({ id, dataKey }) => ['--workspace', `${id}:${dataKey}`]),
+          '--json',
+        ]),
+      ]),
   );
   const { url: orgUrl } = await screen.step('Starting the local org with the package installed as "moengage"', () =>
     startProgram('local/org/cli.ts', [
