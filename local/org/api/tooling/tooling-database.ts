@@ -17,27 +17,33 @@ export interface ToolingQueryResult {
   readonly query: SoqlQuery;
 }
 
+interface Opened {
+  readonly schema: SchemaService;
+  readonly store: Store;
+  readonly data: OrgData;
+  readonly services: OrgServices;
+}
+
 /**
  * Rows of the Tooling API's own objects, beside the org's records: in memory, so that they are gone when the process ends. Queries run on the same engine
- * as those of records.
+ * as those of records. Made when the first client asks.
  */
 export class ToolingDatabase {
-  readonly schema: SchemaService;
   readonly #org: Org;
-  readonly #store: Store;
-  readonly #data: OrgData;
-  readonly #services: OrgServices;
+  #opened: Opened | null = null;
+  #closed = false;
 
   constructor(org: Org) {
     this.#org = org;
-    this.#store = new Store(':memory:');
-    const registry = new SchemaRegistry(this.#store.keyPrefixes);
-    registry.define(toolingObjects);
-    this.#store.synchronise(registry);
-    this.schema = describing(registry, org.services.schema);
-    const { services } = org;
-    this.#data = new OrgData(this.#store, this.schema, services.clock);
-    this.#services = { ...services, schema: this.schema, data: this.#data };
+  }
+
+  get schema(): SchemaService {
+    return this.#own.schema;
+  }
+
+  get #own(): Opened {
+    if (this.#closed) throw new Error('The Tooling API has stopped');
+    return (this.#opened ??= open(this.#org));
   }
 
   /** Does the object live here? Everything else is a record of the org. */
@@ -51,37 +57,38 @@ export class ToolingDatabase {
       const how = { accessMode: 'system', sharing: 'without', namespace: null, binds: [] } as const;
       const [only] = query.select;
       const counts = query.select.length === 1 && only?.kind === 'SelectFunction' && only.function.name.toLowerCase() === 'count' && only.function.arguments.length === 0;
-      if (counts) return { totalSize: this.#data.count(query, how), records: null, query };
-      const records = this.#data.query(query, how);
+      if (counts) return { totalSize: this.#own.data.count(query, how), records: null, query };
+      const records = this.#own.data.query(query, how);
       return { totalSize: records.length, records, query };
     });
   }
 
   /** Inserts or updates a row as it stands; answers its id. */
   put(object: string, values: FieldValues): string {
-    return this.#inside(() => this.#data.write(newRecord(this.#describe(object), values)));
+    return this.#inside(() => this.#own.data.write(newRecord(this.#describe(object), values)));
   }
 
   read(object: string, id: string): SObjectRecord | null {
-    return this.#inside(() => this.#data.read(object, id));
+    return this.#inside(() => this.#own.data.read(object, id));
   }
 
   remove(object: string, where = '1 = 1', ...parameters: (string | number)[]): void {
-    this.#store.run(`DELETE FROM "${this.#describe(object).name}" WHERE ${where}`, ...parameters);
+    this.#own.store.run(`DELETE FROM "${this.#describe(object).name}" WHERE ${where}`, ...parameters);
   }
 
   /** Several writes as one. */
   atomically<T>(body: () => T): T {
-    return this.#store.atomically(body);
+    return this.#own.store.atomically(body);
   }
 
   /** False when the server has stopped: work that ends later has nowhere to tell it. */
   get isOpen(): boolean {
-    return this.#store.database.open;
+    return !this.#closed;
   }
 
   close(): void {
-    this.#store.close();
+    this.#closed = true;
+    this.#opened?.store.close();
   }
 
   #describe(object: string): ObjectDescribe {
@@ -92,13 +99,23 @@ export class ToolingDatabase {
 
   #inside<T>(body: () => T): T {
     const { classes } = this.#org.services;
-    const before = enter({ ...this.#services, classes }, new OrgTransaction('api'));
+    const before = enter({ ...this.#own.services, classes }, new OrgTransaction('api'));
     try {
       return body();
     } finally {
       enter(before.org, before.transaction);
     }
   }
+}
+
+function open({ services }: Org): Opened {
+  const store = new Store(':memory:');
+  const registry = new SchemaRegistry(store.keyPrefixes);
+  registry.define(toolingObjects);
+  store.synchronise(registry);
+  const schema = describing(registry, services.schema);
+  const data = new OrgData(store, schema, services.clock);
+  return { schema, store, data, services: { ...services, schema, data } };
 }
 
 /** Describes of the Tooling API's objects; all that there is to list is the org's: rows of EntityDefinition and FieldDefinition are made from it. */

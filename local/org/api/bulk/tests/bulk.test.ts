@@ -97,6 +97,7 @@ describe('Bulk API 2.0', () => {
 
   test.each([
     ['another line ending', { operation: 'insert' }, 'Name\r\na\r\n', 'ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is LF'],
+    ['a quote that never ends', { operation: 'insert' }, 'Name\n"a\n', expect.stringMatching(/^ClientInputError : Quote Not Closed/)],
     ['a field that is not there', { operation: 'insert' }, 'Name,Nope__c\na,b\n', 'InvalidBatch : Field name not found : Nope__c'],
   ])('%s fails the job', async (_what, options, csv, errorMessage) => {
     const { id, info } = await job(options, csv);

@@ -1,6 +1,8 @@
 import { Connection } from 'jsforce';
 import { metadataXml, orgWith } from '../../../testing/tests/sample-org.ts';
 import { ServedOrg } from '../../tests/served-org.ts';
+import { TestRuns } from '../test-runs/test-runs.ts';
+import { ToolingDatabase } from '../tooling-database.ts';
 
 const work = `public class Work {
   public static Integer twice(Integer n) {
@@ -116,6 +118,29 @@ describe('the Tooling API', () => {
     ])('%j is refused', async (body, message) => {
       const answer = await served.send('POST', `${t}/runTestsAsynchronous`, body);
       expect([answer.statusCode, answer.json()]).toEqual([400, [{ errorCode: 'INVALID_INPUT', message }]]);
+    });
+
+    test('classes that wait are aborted by their queue items', async () => {
+      const database = new ToolingDatabase(served.org);
+      const runs = new TestRuns(served.org, database);
+      const ended = new Promise<string>((resolve) => runs.ended.push(resolve));
+      // Nothing has run yet when the items are aborted: a run begins with its first turn.
+      const id = runs.start({ classNames: 'WorkTest,OtherTest' }, served.org.identity.adminId);
+      for (const item of database.query('SELECT Id FROM ApexTestQueueItem').records ?? []) database.put('ApexTestQueueItem', { Id: item.$get('Id'), Status: 'Aborted' });
+      expect(await ended).toBe(id);
+      expect(database.query('SELECT Status FROM ApexTestRunResult').records!.map((run) => run.$get('Status'))).toEqual(['Aborted']);
+      expect(database.query('SELECT COUNT() FROM ApexTestResult').totalSize).toBe(0);
+      runs.close();
+      database.close();
+    });
+
+    test('a deployment forgets what was covered', async () => {
+      await served.send('POST', `${t}/runTestsSynchronous`, { tests: [{ className: 'OtherTest' }] });
+      expect((await query('SELECT Id FROM ApexCodeCoverage')).length).toBeGreaterThan(0);
+      served.org.deploy({ namespace: null, files: [{ path: 'classes/Later.cls', text: 'public class Later { public static void nothing() { Integer i = 1; } }' }] });
+      await served.send('POST', `${t}/runTestsSynchronous`, { tests: [{ className: 'OtherTest' }] });
+      expect(await query(`SELECT NumLinesCovered, NumLinesUncovered FROM ApexCodeCoverageAggregate WHERE ApexClassOrTriggerId = '${await classId('Work')}'`)).toEqual([expect.objectContaining({ NumLinesCovered: 2, NumLinesUncovered: 1 })]);
+      expect(await query(`SELECT NumLinesCovered FROM ApexCodeCoverageAggregate WHERE ApexClassOrTriggerId = '${await classId('Later')}'`)).toEqual([expect.objectContaining({ NumLinesCovered: 0 })]);
     });
 
     test('they leave nothing in the org', () => {
