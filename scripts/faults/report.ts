@@ -22,7 +22,7 @@ export function outcomeLines(plan: Plan, kills: number, outcome: Outcome): strin
     `seed ${plan.seed}: ${number(changes)} changes, ${troubles} troubles, ${tally.deaths} of ${kills} kills, ${tally.limits} limits, batch size ${plan.syncQueueBatchSize}, ${virtualHours.toFixed(1)} virtual hours in ${Math.round(seconds)} s`,
     `  callouts ${number(tally.callouts)}: ${number(tally.answered)} answered, ${tally.timedOut} timed out, ${tally.broken} broken; people: ${people.retries} retries, ${people.abandoned} abandoned, ${people.bulk} of many, ${people.historic} historic`,
     `  rows: ${ended}; ${number(rows.exceptions)} Exceptions`,
-    `  users compared ${number(users.compared)}, deleted ${users.deleted}; events ${number(events.expected)} (${events.late} without Customer ID at first), of historic syncs ${number(events.historic)}, doubled ${events.doubled} where an answer was lost or the process died`,
+    `  users compared ${number(users.compared)}, deleted ${users.deleted}${users.deletedTooSoon > 0 ? ` (${users.deletedTooSoon} before MoEngage knew them)` : ''}; events ${number(events.expected)} (${events.late} without Customer ID at first), of historic syncs ${number(events.historic)}, doubled ${events.doubled} where an answer was lost or the process died`,
     `  ${verdict.findings.length === 0 ? 'nothing lost, nothing waits, nothing doubled without cause, no secret' : `${verdict.findings.length} FINDINGS`}`,
   ];
 }

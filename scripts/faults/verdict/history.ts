@@ -12,9 +12,14 @@ export class History {
     this.#syncIds = syncIds;
   }
 
-  of({ name }: SyncPlan, recordId: string): string {
-    const rows = [...(this.#rows.get(`${this.#syncIds.get(name)} ${recordId}`) ?? [])];
-    rows.sort((one, other) => (one.changedAt ?? 0) - (other.changedAt ?? 0));
+  /** Rows of a record and sync, in the order of the changes. */
+  rows({ name }: SyncPlan, recordId: string): readonly QueueRow[] {
+    const rows = this.#rows.get(`${this.#syncIds.get(name)} ${recordId}`) ?? [];
+    return [...rows].sort((one, other) => (one.changedAt ?? 0) - (other.changedAt ?? 0));
+  }
+
+  of(sync: SyncPlan, recordId: string): string {
+    const rows = this.rows(sync, recordId);
     return `Rows: ${rows.map((row) => `${row.name} ${row.operation} at ${timeOf(row.changedAt)} ${row.status}${row.errorType === null ? '' : ` (${row.errorType})`}, attempts ${row.attempts}, settled at ${timeOf(row.modifiedAt)}`).join('; ')}`;
   }
 }

@@ -1,0 +1,11 @@
+import type { Mutation } from './mutations.ts';
+
+const mutation = (rule: string, file: string, says: string, find: string, replace: string): Mutation => ({ rule, file, says, find, replace });
+
+/** Mutants that bring back what the fault campaign and its kin have found. */
+export const nothingLost: readonly Mutation[] = [
+  mutation('RT-6', 'QueueDrain', 'a row that was claimed or settled since the start of the batch is sent', 'lanes.contains(row.PendingKey__c)', 'true'),
+  mutation('MP-11', 'DeliveryPlanner', 'the event of a deletion takes the outcome of what came after it', 'DeliveryPlanner.isDeletion(row) && sync.sendsDeletionsAsEvents()', 'false'),
+  mutation('HS-7', 'HistoricParents', 'a historic sync that was cut short is done by its children', ' && !HistoricParents.CUT_SHORT.contains(errorType)', ''),
+  mutation('RT-4', 'DrainCoordinator', 'a dead run keeps the lease', 'lease.JobId__c != null || lease.WakeRequested__c', 'false'),
+];
