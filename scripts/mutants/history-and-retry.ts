@@ -11,7 +11,7 @@ export const historyAndRetry: readonly Mutation[] = [
   mutation('HS-4', 'HistoricBooks', 'the lock is kept after the end', 'row.HistoricLock__c = null;\n    row.PendingKey__c = null;\n    row.RecordsTotal__c', 'row.PendingKey__c = null;\n    row.RecordsTotal__c'),
   mutation('HS-5', 'HistoricScope', 'a restart begins at the first record', "condition.text + ' AND Id > :afterId'", 'condition.text'),
   mutation('HS-5', 'HistoricRun', 'the reserve of daily executions is used up', 'if (DailyExecutions.isAtReserve())', 'if (false)'),
-  mutation('HS-5', 'HistoricOutcomes', 'what was never sent counts as done', 'this.isSettled(recordIds.get(count))', 'true'),
+  mutation('HS-5', 'HistoricOutcomes', 'what was never sent counts as done', 'this.isKnown(recordIds.get(count))', 'true'),
   mutation('HS-6', 'HistoricLauncher', 'a full flex queue is not looked at', 'FlexQueue.isFull()', 'false'),
   mutation('HS-7', 'HistoricChildren', 'failures have no limit', 'index < failures.size() && index < room', 'index < failures.size()'),
   mutation('HS-7', 'HistoricParents', 'a parent is settled while a child has failed', '!open.contains(parent.Id) && ', ''),

@@ -1,6 +1,8 @@
 import { historyAndRetry } from './history-and-retry.ts';
 import { limits } from './limits.ts';
+import { mappingAndInbound } from './mapping-and-inbound.ts';
 import { screensAndAlerts } from './screens-and-alerts.ts';
+import { nothingLost } from './nothing-lost.ts';
 
 /** A rule, and a change of the emitted Apex that breaks it. */
 export interface Mutation {
@@ -300,5 +302,7 @@ export const mutations: readonly Mutation[] = [
   ),
   ...historyAndRetry,
   ...limits,
+  ...mappingAndInbound,
   ...screensAndAlerts,
+  ...nothingLost,
 ];

@@ -44,8 +44,17 @@ export class SyncFilterTest {
   @IsTest static whatWaitedForTheFilterGoesOutWhenItIsMended(): void {
     const mock = MoEngageMock.accepting();
     const sync = SyncFilterTest.filtered();
-    TestData.insertAndCapture(
-      new List<SObject>([new Contact({ LastName: 'E', Email: 'e@example.com', Title: 'Engineer' })]),
+    const engineer = new Contact({ LastName: 'E', Email: 'e@example.com', Title: 'Engineer' });
+    insert(engineer);
+    // Without the event that asks for a drain when a change is captured.
+    insert(
+      QueueRows.scheduled(
+        SyncDefinitions.byId(new Set<Id>([sync.Id])).get(sync.Id)!,
+        engineer.Id,
+        QueueRows.CREATE,
+        1,
+        0,
+      ),
     );
     SyncGuard.isOff = true;
     update(new Sync__c({ Id: sync.Id, Filter__c: SyncFilterTest.ONLY_ENGINEERS.replace('Title', 'Gone__c') }));
