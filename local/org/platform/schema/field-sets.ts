@@ -4,7 +4,8 @@ import { platformClass, type PlatformFunction } from '../../runtime/platform-cla
 import { services } from '../../runtime/services.ts';
 import { fieldTokenOf, typeTokenOf } from '../../runtime/sobject-tokens.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
-import type { ApexMap } from '../../runtime/values/map.ts';
+import { newMap, type ApexMap } from '../../runtime/values/map.ts';
+import { mapOf, objectType, stringType } from '../../runtime/values/runtime-types.ts';
 import { displayTypeOf } from './display-type.ts';
 import { gettersAsProperties } from './getters.ts';
 import { nameMap, schemaList } from './schema-types.ts';
@@ -50,6 +51,10 @@ class Member {
   $text(): string {
     return `Schema.FieldSetMember[getFieldPath=${this.path};]`;
   }
+
+  $json(): unknown {
+    return newMap(mapOf(stringType, objectType), Object.entries({ fieldPath: this.path, label: this.field.label, required: this.required, type: this.field.type }));
+  }
 }
 
 const sets = new WeakMap<FieldSetDescribe, FieldSet>();
@@ -77,12 +82,19 @@ export function fieldSetNamed(object: ObjectDescribe, name: string): FieldSet {
   return (mapOfSets(object).get(name) as FieldSet | null) ?? throwApex('System.SObjectException', `Field set ${name} does not exist on ${object.name}`);
 }
 
-/** Fields that exist: a set may name what is not installed. */
-function membersOf({ object, set }: FieldSet): Member[] {
-  return set.members.flatMap(({ path, required }) => {
+const members = new WeakMap<FieldSetDescribe, { readonly version: number; readonly list: readonly Member[] }>();
+
+/** Fields that exist: a set may name what is not installed. The same members each time, so that they are equal. */
+function membersOf({ object, set }: FieldSet): readonly Member[] {
+  const { version } = services().schema;
+  const known = members.get(set);
+  if (known?.version === version) return known.list;
+  const list = set.members.flatMap(({ path, required }) => {
     const end = endOf(object, path.split('.'), set.namespace);
     return end === null ? [] : [new Member(end.path, end.object, end.field, required)];
   });
+  members.set(set, { version, list });
+  return list;
 }
 
 function endOf(start: ObjectDescribe, names: readonly string[], namespace: string | null): { path: string; object: ObjectDescribe; field: FieldDescribe } | null {
@@ -101,7 +113,7 @@ function endOf(start: ObjectDescribe, names: readonly string[], namespace: strin
 }
 
 const setMethods: Record<string, PlatformFunction> = {
-  'List<Schema.FieldSetMember> getFields()': (self: FieldSet) => schemaList('FieldSetMember', membersOf(self)),
+  'List<Schema.FieldSetMember> getFields()': (self: FieldSet) => schemaList('FieldSetMember', [...membersOf(self)]),
   'String getName()': (self: FieldSet) => self.set.name,
   'String getLabel()': (self: FieldSet) => self.set.label,
   'String getNamespace()': (self: FieldSet) => self.set.namespace,

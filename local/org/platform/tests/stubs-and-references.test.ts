@@ -68,3 +68,10 @@ test('JSON passes over properties that nobody can set', () => {
     `@IsTest private class MainTest { @IsTest static void run() { Sum made = (Sum) JSON.deserialize('{"twice": 9, "a": 2}', Sum.class); Assert.areEqual(4, made.twice); } }`,
   ]);
 });
+
+test('a type is assignable from what implements an interface below it', () => {
+  apexTestsPass([
+    'public interface Base {}', 'public interface Below extends Base {}', 'public class Leaf implements Below {}',
+    '@IsTest private class MainTest { @IsTest static void run() { Assert.isTrue(Base.class.isAssignableFrom(Leaf.class)); Assert.isTrue(Base.class.isAssignableFrom(Below.class)); Assert.isFalse(Below.class.isAssignableFrom(Base.class)); } }',
+  ]);
+});

@@ -62,7 +62,7 @@ export class RuntimeTypes {
 
   private userType(symbol: ClassSymbol): RuntimeType {
     if (symbol.kind === 'enum') return enumType(symbol.fullName, symbol.constants);
-    if (symbol.kind === 'interface') return interfaceType(symbol);
+    if (symbol.kind === 'interface') return interfaceType(symbol, (parent) => this.ofClass(parent));
     const record = this.records.get(symbol.jsId);
     const ofClass = (parent: ClassType): RuntimeType => this.ofClass(parent);
     const members = (): MemberType[] => membersOf(symbol, this);
@@ -85,7 +85,7 @@ export class RuntimeTypes {
 }
 
 /** An interface. `allocate` makes an object with its methods, all empty: what stubs of tests build on. */
-function interfaceType(symbol: ClassSymbol): RuntimeType {
+function interfaceType(symbol: ClassSymbol, ofClass: (type: ClassType) => RuntimeType): RuntimeType {
   let made: (new () => object) | null = null;
   const type = {
     name: symbol.fullName,
@@ -93,6 +93,9 @@ function interfaceType(symbol: ClassSymbol): RuntimeType {
     is: (value: unknown) => ancestorsOf(value)?.has(symbol.fullName) === true,
     ancestors: new Set([...ancestry(classType(symbol))].map((at) => at.symbol.fullName)),
     allocate: () => new (made ??= emptyClass(symbol, type))(),
+    get parents(): RuntimeType[] {
+      return symbol.interfaces.map(ofClass);
+    },
   } as RuntimeType;
   return type;
 }

@@ -25,6 +25,8 @@ test('field sets of metadata tell their displayed fields, in order, by name or m
       Assert.areEqual(Schema.DisplayType.PHONE, members[1].getType());
       Assert.areEqual('Parent.Phone', members[1].fieldPath);
       Assert.areEqual(Account.Phone, members[1].getSObjectField());
+      Assert.areEqual(new Set<Schema.FieldSetMember>(members), new Set<Schema.FieldSetMember>(summary.getFields()));
+      Assert.isTrue(JSON.serialize(members).contains('"fieldPath":"Parent.Phone"'));
     }
   }`], { 'objects/Account/fieldSets/Summary.fieldSet-meta.xml': accountSet });
 });
