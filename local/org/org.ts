@@ -2,6 +2,7 @@ import { HttpCalloutService } from './callouts/service.ts';
 import type { OwnApi } from './callouts/own-api.ts';
 import type { CalloutRoutes } from './callouts/routes.ts';
 import { OrgData } from './data/org-data.ts';
+import type { ProtectedRecord } from './data/schema/protected-records.ts';
 import { SchemaRegistry } from './data/schema/registry.ts';
 import { standardObjects } from './data/schema/standard-objects/index.ts';
 import { parseDynamicQuery } from './data/soql/parse-query.ts';
@@ -381,10 +382,18 @@ export class Org {
     this.#remoteSites = new Set(packages.flatMap(({ remoteSites }) => remoteSites).filter(({ active }) => active).map(({ url }) => new URL(url).origin));
     this.#transactions.bookkeeping(() => this.#data.refreshSummaries());
     this.security.define(packages.flatMap(({ access }) => access));
+    this.#transactions.bookkeeping(() => this.#data.protectRecords(packages.flatMap((one) => this.#protectedRecordsOf(one))));
     this.#data.captureChangesOf(packages.flatMap(capturedObjects));
     const events = [...this.#schema.objects()].filter(({ kind }) => kind === 'platformEvent' || kind === 'changeEvent');
     const triggers = events.flatMap(({ name }) => this.services.classes.triggersOf(name).map((trigger) => ({ trigger: triggerName(trigger), object: name })));
     this.#work.parts.events.subscribe(triggers);
+  }
+
+  #protectedRecordsOf({ records }: PackageMetadata): ProtectedRecord[] {
+    return records.flatMap(({ type, developerName, namespace, isProtected }) => {
+      const name = this.#schema.object(type)?.name;
+      return isProtected && namespace !== null && name !== undefined ? [{ type: name, developerName, namespace }] : [];
+    });
   }
 
   #report(source: string, error: ApexException | Error): void {

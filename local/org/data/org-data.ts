@@ -6,6 +6,7 @@ import type { SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
 import { convertLead, type ConvertedLead, type LeadConversion } from './leads/convert-lead.ts';
 import type { ObjectDescribe, RecordTypeDescribe, SchemaService } from './schema/describe.ts';
+import { makeProtectedRecords, noteProtectedRecords, visibleRecords, type ProtectedRecord } from './schema/protected-records.ts';
 import { runDml } from './dml/dml-statement.ts';
 import type { DmlEnvironment } from './dml/dml-environment.ts';
 import { mergeRecords, recordById } from './dml/merge.ts';
@@ -38,6 +39,7 @@ export class OrgData implements DataService {
     this.store = store;
     this.#schema = schema;
     this.#clock = clock;
+    makeProtectedRecords(store);
     const rowAccess = new RowAccess(store, schema);
     this.#environment = { store, schema, lockedElsewhere: this.#locked, rowAccess, capturedObjects: this.#captured };
     const formulas = new FormulaFields(schema);
@@ -185,10 +187,15 @@ export class OrgData implements DataService {
     return this.store.rows(`${table.selectAll} WHERE "IsDeleted" = 0 ORDER BY "Name"`).map((row) => recordOfRow(table, row));
   }
 
-  /** Rows of a custom metadata type. */
-  metadataRows(object: ObjectDescribe): SObjectRecord[] {
+  /** Records of custom metadata types that only their own package sees, all there are. */
+  protectRecords(records: readonly ProtectedRecord[]): void {
+    noteProtectedRecords(this.store, records);
+  }
+
+  /** Rows of a custom metadata type that code of a namespace sees. */
+  metadataRows(object: ObjectDescribe, namespace: string | null): SObjectRecord[] {
     const table = this.store.table(object);
-    return this.store.rows(`${table.selectAll} ORDER BY "DeveloperName"`).map((row) => recordOfRow(table, row));
+    return this.store.rows(`${table.selectAll} WHERE ${visibleRecords(table.sql)} ORDER BY "DeveloperName"`, namespace).map((row) => recordOfRow(table, row));
   }
 
   /** Id of the RecordType row of a declared record type; the row is made where it is missing. */

@@ -29,7 +29,7 @@ export function globalValue(path: readonly string[], namespace: string | null): 
     }
     case '$custommetadata': {
       const object = schema.object(first, namespace);
-      const row = object === undefined ? undefined : (data as OrgData).metadataRows(object).find((one) => [valuesOf(one).QualifiedApiName, valuesOf(one).DeveloperName].some((name) => String(name).toLowerCase() === second.toLowerCase()));
+      const row = object === undefined ? undefined : (data as OrgData).metadataRows(object, namespace).find((one) => [valuesOf(one).QualifiedApiName, valuesOf(one).DeveloperName].some((name) => String(name).toLowerCase() === second.toLowerCase()));
       const field = row === undefined ? undefined : schema.field(row.$describe, third, namespace);
       return row === undefined || field === undefined ? null : formulaValue(valuesOf(row)[field.name]);
     }

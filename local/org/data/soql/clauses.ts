@@ -1,5 +1,6 @@
 import type { FieldPath, OrderByItem, SoqlBind, SoqlFunction, SoqlNumber, SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
+import { visibleRecords } from '../schema/protected-records.ts';
 import { accessCondition } from '../sharing/access-condition.ts';
 import { compileCondition } from './conditions.ts';
 import { fragment, joined, sql, type Fragment, type Parameter } from './fragment.ts';
@@ -17,6 +18,7 @@ export function whereClause(scope: Scope, query: SoqlQuery, access: RowAccess, m
   const parts: Fragment[] = [...more];
   if (query.where !== null) parts.push(compileCondition(scope.compilation, query.where, (left) => rowOperand(scope, left)));
   if (scope.object.fields.has('isdeleted') && !query.allRows) parts.push(fragment(`${scope.alias}."IsDeleted" = 0`));
+  if (scope.object.kind === 'customMetadata') parts.push(fragment(visibleRecords(scope.alias), scope.compilation.namespace));
   const shared = access.sharing ? accessCondition(scope.compilation.schema, scope.object, scope.alias, 'read') : null;
   if (shared !== null) parts.push(shared);
   if (query.scope?.text.toLowerCase() === 'mine') parts.push(fragment(`${scope.alias}."OwnerId" IS ?`, ({ userId }) => userId));

@@ -12,6 +12,12 @@ const vault = `global class Vault {
   global static Boolean knows() { return Schema.getGlobalDescribe().containsKey('pack__secret__c') && Type.forName('Secret__c') != null && Database.query('SELECT Id FROM Secret__c').size() == 1; }
   global virtual class Open { protected String inside() { return 'i'; } public void shut() { } global void open() { } }
 }`;
+const rule = metadataXml('CustomObject', `<label>Rule</label><pluralLabel>Rules</pluralLabel><visibility>Public</visibility>
+  <fields><fullName>Text__c</fullName><label>Text</label><type>Text</type><length>40</length></fields>`);
+const record = (text: string, isProtected: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
+<CustomMetadata xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
+  <label>${text}</label><protected>${isProtected}</protected><values><field>Text__c</field><value xsi:type="xsd:string">${text}</value></values></CustomMetadata>`;
+const rules = `global class Rules { global static Integer all() { return [SELECT COUNT() FROM Rule__mdt] * 10 + Rule__mdt.getAll().size(); } }`;
 const inner = 'public class Hidden { public static void run() { } }';
 
 describe('what a package hides', () => {
@@ -20,6 +26,8 @@ describe('what a package hides', () => {
     org = openOrg();
     const { errors } = org.installPackage({ namespace: 'pack', files: [
       { path: 'objects/Secret__c.object', text: secret }, { path: 'classes/Vault.cls', text: vault }, { path: 'classes/Hidden.cls', text: inner },
+      { path: 'objects/Rule__mdt.object', text: rule }, { path: 'customMetadata/Rule.Open.md', text: record('open', false) }, { path: 'customMetadata/Rule.Shut.md', text: record('shut', true) },
+      { path: 'classes/Rules.cls', text: rules },
     ] });
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
     apex(org, "pack.Vault.keep('abc');");
@@ -39,6 +47,13 @@ describe('what a package hides', () => {
     ['a public method of a global class', 'new pack.Vault.Open().shut();', 'Method is not visible: void Vault.Open.shut()'],
   ])('from the org\'s Apex: %s', (_, source, message) => {
     expect(problem(source)).toContain(message);
+  });
+
+  test('protected records of a public type', () => {
+    expect(apex(org, 'System.debug(pack.Rules.all());')).toEqual(['22']);
+    expect(apex(org, "System.debug([SELECT COUNT() FROM pack__Rule__mdt] * 10 + pack__Rule__mdt.getAll().size()); System.debug(pack__Rule__mdt.getInstance('pack__Shut'));")).toEqual(['11', 'null']);
+    expect(org.query('SELECT DeveloperName FROM pack__Rule__mdt').totalSize).toBe(1);
+    expect(org.query("SELECT COUNT() FROM pack__Rule__mdt WHERE DeveloperName = 'Shut'").totalSize).toBe(0);
   });
 
   test('from dynamic Apex, and from the APIs', async () => {

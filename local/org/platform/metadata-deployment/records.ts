@@ -1,3 +1,4 @@
+import { callerNamespace } from '../lang/caller-namespace.ts';
 import { orgData } from '../../data/org-data.ts';
 import type { ObjectDescribe } from '../../data/schema/describe.ts';
 import { services } from '../../runtime/services.ts';
@@ -26,7 +27,7 @@ function nameOf(fullName: string): Name {
 }
 
 function find({ describe, namespace, developerName }: Name): SObjectRecord | undefined {
-  return orgData().metadataRows(describe).find((row) => {
+  return orgData().metadataRows(describe, callerNamespace()).find((row) => {
     const values = valuesOf(row);
     return String(values.DeveloperName).toLowerCase() === developerName.toLowerCase() && (values.NamespacePrefix ?? null) === namespace;
   });

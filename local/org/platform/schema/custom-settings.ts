@@ -9,6 +9,7 @@ import { sobjectType } from '../../runtime/sobject-type.ts';
 import { objectNamed } from '../../runtime/sobject-tokens.ts';
 import { newMap } from '../../runtime/values/map.ts';
 import { mapOf, stringType } from '../../runtime/values/runtime-types.ts';
+import { callerNamespace } from '../lang/caller-namespace.ts';
 
 /**
  * `Schema.CustomSetting_Hierarchy`, `CustomSetting_List`, `CustomMetadata_Type`: static methods of custom settings (`Limits__c.getOrgDefaults()`), and `getAll`/`getInstance` of custom metadata types. They are declared once
@@ -81,10 +82,10 @@ export const customSettingClasses = [
     statics: {
       'Map<String,SObject> getAll()': (setting: Setting) => {
         const object = describeOf(setting);
-        return newMap(mapOf(stringType, sobjectType(object)), orgData().metadataRows(object).map((row) => [valuesOf(row).DeveloperName, row] as const));
+        return newMap(mapOf(stringType, sobjectType(object)), orgData().metadataRows(object, callerNamespace()).map((row) => [valuesOf(row).DeveloperName, row] as const));
       },
       'SObject getInstance(String name)': (setting: Setting, name: string) =>
-        orgData().metadataRows(describeOf(setting)).find((row) => [valuesOf(row).DeveloperName, valuesOf(row).QualifiedApiName, valuesOf(row).Id].includes(name)) ?? null,
+        orgData().metadataRows(describeOf(setting), callerNamespace()).find((row) => [valuesOf(row).DeveloperName, valuesOf(row).QualifiedApiName, valuesOf(row).Id].includes(name)) ?? null,
     },
   }),
 ];
