@@ -8,6 +8,7 @@ import { bindExpression } from './expressions.ts';
 import { combine } from './operators.ts';
 import { temporary } from './scope.ts';
 import type { Code } from './scope.ts';
+import { isWriteable } from './rules/record-fields.ts';
 import { isVisible } from './visibility.ts';
 
 export function bindArrayAccess(code: Code, expression: ArrayAccess): BoundExpression {
@@ -28,6 +29,12 @@ export function bindArrayAccess(code: Code, expression: ArrayAccess): BoundExpre
 
 const finalMember = (name: string): string =>
   `Final members can only be assigned in their declaration, init blocks, or constructors: ${name}`;
+
+function isReadOnly(code: Code, { target, name, member }: BoundExpression & { readonly kind: 'SObjectRead' }): boolean {
+  if (member !== 'field' || target.type.kind !== 'sobject') return false;
+  const found = code.site.catalogue.member(target.type, name, code.site.namespace);
+  return found?.kind === 'field' && !isWriteable(found.field);
+}
 
 function bindTarget(code: Code, expression: Expression): Assignable {
   const target = bindExpression(code, expression);
@@ -56,7 +63,7 @@ function bindTarget(code: Code, expression: Expression): Assignable {
       return target;
     }
     case 'SObjectRead':
-      if (target.member === 'children')
+      if (target.member === 'children' || isReadOnly(code, target))
         code.error(expression, `Field is not writeable: ${target.target.type.name}.${target.name}`);
       return target;
     case 'ElementRead':

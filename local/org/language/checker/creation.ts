@@ -10,6 +10,7 @@ import { convert, tryConvert } from './conversions.ts';
 import { bindExpression } from './expressions.ts';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads.ts';
 import type { Code } from './scope.ts';
+import { isWriteable } from './rules/record-fields.ts';
 import { resolveType } from './site.ts';
 import { isVisible } from './visibility.ts';
 
@@ -107,6 +108,7 @@ function bindNewSObject(code: Code, expression: NewObject, type: SObjectType): B
       fields.push({ name: member.name, value: convert(code, bound, member.type, value) });
       continue;
     }
+    if (member.kind === 'field' && !isWriteable(member.field)) code.error(name, `Field is not writeable: ${type.name}.${member.field.name}`);
     // A parent by external id: `Account = new Account(External__c = 'x')`.
     fields.push({
       name: member.kind === 'field' ? member.field.name : member.name,

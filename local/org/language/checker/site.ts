@@ -160,6 +160,7 @@ export function resolveType(site: Site, reference: TypeReference): ApexType {
     uses(site, found.symbol);
     if (!isTypeVisible(site, found.symbol)) report(site, reference, `Type is not visible: ${found.symbol.fullName}`);
   }
+  checkTypeArguments(site, reference, found, args.length);
   let type: ApexType;
   if (found === undefined) {
     report(site, reference, `Invalid type: ${reference.parts.map((part) => part.name).join('.')}`);
@@ -167,6 +168,18 @@ export function resolveType(site: Site, reference: TypeReference): ApexType {
   } else type = found;
   for (let depth = reference.arrayDepth; depth > 0; depth--) type = listOf(type);
   return type;
+}
+
+/** Lists, sets and maps say what they hold, classes of the project do not. */
+function checkTypeArguments(site: Site, reference: TypeReference, found: ApexType | undefined, given: number): void {
+  const name = reference.parts.map((part) => part.name).join('.');
+  if (found?.kind === 'class' && found.symbol.origin === 'user') {
+    if (given > 0) report(site, reference, `Type arguments provided for a non-parameterized type: ${name}`);
+    return;
+  }
+  const wanted = found?.kind === 'map' ? 2 : found?.kind === 'list' || found?.kind === 'set' ? 1 : null;
+  if (wanted === null || wanted === given) return;
+  report(site, reference, given === 0 ? `No type arguments provided for a parameterized type: ${name}` : `Invalid type argument count for ${name}: expected ${wanted} but found ${given}`);
 }
 
 /** Answers the line (from 1) of an offset, for one source. */
