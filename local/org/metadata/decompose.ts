@@ -9,6 +9,13 @@ export interface Origin {
   readonly path: string;
   /** Line of the piece in that file, 1-based. */
   readonly line: number;
+  readonly component: ComponentName;
+}
+
+/** `CustomField`, `Sync__c.Status__c`. */
+export interface ComponentName {
+  readonly type: string;
+  readonly fullName: string;
 }
 
 export interface Decomposed {
@@ -46,7 +53,7 @@ function pieces({ type, fullName, file }: Component, origins: Map<string, Origin
     const name = text(parseXml(content, file.path, child.name), 'fullName') ?? '';
     const path = childPath(child, folder, fullName, name);
     files.push({ path, text: metadataFile(child.name, [part.inner]) });
-    origins.set(path, { path: file.path, line: part.line });
+    origins.set(path, { path: file.path, line: part.line, component: { type: child.name, fullName: type === 'CustomObject' ? `${fullName}.${name}` : name } });
   }
   const own = parts.filter(({ name }) => !children.has(name));
   // A file that only carries children says nothing of the object itself.

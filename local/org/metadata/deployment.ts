@@ -4,7 +4,7 @@ import { compile, type CompileError, type Program, type SourceUnit } from '../la
 import type { PlatformClass } from '../runtime/platform-class.ts';
 import type { DataService } from '../runtime/services.ts';
 import { ComponentIndex } from './component-index.ts';
-import { decompose, type Origin } from './decompose.ts';
+import { decompose, type ComponentName, type Origin } from './decompose.ts';
 import { checkFormulas } from './formula-checks.ts';
 import { deleteGoneRows } from './gone-rows.ts';
 import { MetadataError } from './metadata-error.ts';
@@ -19,6 +19,8 @@ export interface DeployError {
   readonly line: number | null;
   readonly column: number | null;
   readonly message: string;
+  /** The piece of the file that is meant, where it is one: a field in an object's file. */
+  readonly component?: ComponentName;
 }
 
 export interface DeployResult {
@@ -192,5 +194,5 @@ export class Deployments {
 /** An error in a piece of a file is one of the file that was sent. */
 function fromOrigin(error: DeployError, origins: ReadonlyMap<string, Origin>): DeployError {
   const origin = origins.get(error.file);
-  return origin === undefined ? error : { ...error, file: origin.path, line: origin.line + (error.line ?? 1) - 1 };
+  return origin === undefined ? error : { ...error, file: origin.path, line: origin.line + (error.line ?? 1) - 1, component: origin.component };
 }

@@ -30,8 +30,11 @@ export function reportComponents(archive: Archive, attempt: Attempt | null, know
   if (attempt === null) return { failures, successes: [] };
 
   const failed = new Set(failures.map(({ componentType, fullName }) => `${componentType}:${fullName}`));
-  const failedFiles = new Set(attempt.errors.map(({ file }) => file));
-  const deployed = archive.components.filter(({ type, fullName, fileName }) => !failed.has(`${type}:${fullName}`) && !failedFiles.has(fileName));
+  const failedFiles = new Set(attempt.errors.filter(({ component }) => component === undefined).map(({ file }) => file));
+  // Of a deployment in part only what went in is told: a file goes in as a whole or not at all.
+  const wentIn = attempt.errors.length > 0 && attempt.files.length > 0 ? attempt.files.map(({ path }) => path) : null;
+  const isIn = (fileName: string): boolean => wentIn === null || wentIn.some((path) => path === fileName || path.startsWith(`${fileName}/`));
+  const deployed = archive.components.filter(({ type, fullName, fileName }) => !failed.has(`${type}:${fullName}`) && !failedFiles.has(fileName) && isIn(fileName));
   const successes = [
     ...archive.manifests.map((fileName) => message({ fileName, fullName: fileName.slice(fileName.lastIndexOf('/') + 1), componentType: '', success: true, changed: true })),
     ...archive.problems.filter(({ isWarning }) => isWarning).map(told),
@@ -55,8 +58,9 @@ function isSame(component: ArchiveComponent, destruction: Destruction): boolean 
 }
 
 /** An error of the deployment as one of the component whose file it is in. */
-function problemOf({ file, line, column, message }: DeployError, archive: Archive): Problem {
+function problemOf({ file, line, column, message, component: piece }: DeployError, archive: Archive): Problem {
   const base = file.replace(/-meta\.xml$/, '');
+  if (piece !== undefined) return { fileName: file, fullName: piece.fullName, componentType: piece.type, line, column: column ?? 1, message, isWarning: false };
   const component = archive.components.find(({ fileName }) => fileName === file || fileName === base || file.startsWith(`${fileName}/`));
   if (component !== undefined) return { fileName: component.fileName, fullName: component.fullName, componentType: component.type, line, column: column ?? (line === null ? null : 1), message, isWarning: false };
   return dependentProblem({ file, line, column, message }, archive.destructions);

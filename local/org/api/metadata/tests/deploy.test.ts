@@ -40,6 +40,19 @@ describe('the Metadata API: deploying', () => {
     expect(names('SELECT Name FROM ApexClass')).toEqual(['Calculator']);
   });
 
+  test('a bad field is told as the field, with its line in the file of the object; in part the rest of the deployment comes in', async () => {
+    const field = (name: string, type: string): string => `<fields><fullName>${name}</fullName><label>${name}</label><type>${type}</type><length>10</length></fields>`;
+    const object = metadataXml('CustomObject', `\n${field('Good__c', 'Text')}\n${field('Bad__c', 'Nonsense')}`);
+    const zip = codeArchive([calculator], { 'objects/Account.object': object, 'package.xml': manifest({ ApexClass: ['Calculator'], CustomField: ['Account.Good__c', 'Account.Bad__c'] }) });
+    const bad = { componentType: 'CustomField', fullName: 'Account.Bad__c', fileName: 'objects/Account.object', lineNumber: 4 };
+    const all = await client.deploy(zip);
+    expect([all.details.componentFailures].flat()).toMatchObject([bad]);
+    const partly = await client.deploy(zip, { rollbackOnError: false });
+    expect(partly).toMatchObject({ status: 'SucceededPartial', numberComponentErrors: 1, numberComponentsDeployed: 1 });
+    expect([partly.details.componentFailures].flat()).toMatchObject([bad]);
+    expect(names('SELECT Name FROM ApexClass')).toEqual(['Calculator']);
+  });
+
   test('specified tests run in a copy: results, coverage, and no rows of theirs', async () => {
     const result = await client.deploy(codeArchive([calculator, passing]), { testLevel: 'RunSpecifiedTests', runTests: ['CalculatorTest'] });
     expect(result).toMatchObject({ status: 'Succeeded', runTestsEnabled: true, numberTestsTotal: 1, numberTestsCompleted: 1, numberTestErrors: 0 });
