@@ -5,7 +5,8 @@
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { mutations } from './mutants/mutations.ts';
-import { StaleMutation, tryMutant, type Outcome } from './mutants/try-mutant.ts';
+import type { Outcome } from './mutants/try-mutant.ts';
+import { tryMutants } from './mutants/try-mutants.ts';
 
 const options = new Command('mutants')
   .description('Breaks the package rule by rule and looks whether a test turns red.')
@@ -15,19 +16,13 @@ const options = new Command('mutants')
   .opts<{ rule?: string; json?: true }>();
 
 const chosen = mutations.filter(({ rule }) => options.rule === undefined || rule === options.rule);
-const outcomes: Outcome[] = [];
-const stale: string[] = [];
-for (const mutation of chosen) {
-  try {
-    const outcome = tryMutant(mutation);
-    outcomes.push(outcome);
-    if (!options.json) tell(outcome);
-  } catch (error) {
-    if (!(error instanceof StaleMutation)) throw error;
-    stale.push(error.message);
-    if (!options.json) console.log(`${pc.red('stale   ')} ${error.message}`);
-  }
-}
+const verdicts = await tryMutants(chosen, (verdict) => {
+  if (options.json) return;
+  if ('stale' in verdict) console.log(`${pc.red('stale   ')} ${verdict.stale}`);
+  else tell(verdict.outcome);
+});
+const outcomes = verdicts.flatMap((verdict) => ('outcome' in verdict ? [verdict.outcome] : []));
+const stale = verdicts.flatMap((verdict) => ('stale' in verdict ? [verdict.stale] : []));
 const killed = outcomes.filter((outcome) => outcome.killed).length;
 const rules = new Set(chosen.map(({ rule }) => rule)).size;
 if (options.json) console.log(JSON.stringify({ killed, survived: outcomes.length - killed, stale, rules, outcomes }));

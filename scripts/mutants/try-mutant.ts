@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readSource, type PackageSource } from '../../local/org/metadata/index.ts';
 import { openOrg } from '../../local/org/org.ts';
 import { root } from '../test-stages/stage.ts';
@@ -16,7 +17,7 @@ export interface Outcome {
 
 const source = readSource(root, null);
 
-/** Runs all Apex tests of the package with one rule broken. */
+/** Runs the Apex tests of the package with one rule broken: first those that name the broken class, where most mutants die, then all others. */
 export function tryMutant(mutation: Mutation): Outcome {
   const org = openOrg();
   try {
@@ -24,7 +25,11 @@ export function tryMutant(mutation: Mutation): Outcome {
     const { rule, says } = mutation;
     if (!deployed.success)
       throw new StaleMutation(`The mutant "${says}" (${rule}) does not compile: ${deployed.errors[0]?.message}`);
-    const { failures } = org.runTests({});
+    const near = testsNear(mutation.file);
+    const isNear = (name: string): boolean => near.has(name.split('.').at(-1)!);
+    const classes = org.testClasses();
+    let failures = near.size === 0 ? [] : org.runTests({ tests: classes.filter(isNear) }).failures;
+    if (failures.length === 0) failures = org.runTests({ tests: classes.filter((name) => !isNear(name)) }).failures;
     return {
       rule,
       says,
@@ -34,6 +39,11 @@ export function tryMutant(mutation: Mutation): Outcome {
   } finally {
     org.close();
   }
+}
+
+function testsNear(file: string): ReadonlySet<string> {
+  const near = source.files.filter(({ path, text }) => path.endsWith('Test.cls') && new RegExp(`\\b${file}\\b`).test(text));
+  return new Set(near.map(({ path }) => basename(path, '.cls')));
 }
 
 /** The package with the change; the text to replace must be there exactly once, so that a mutant never goes stale unnoticed. */
