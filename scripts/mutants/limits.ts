@@ -22,4 +22,5 @@ export const limits: readonly Mutation[] = [
   mutation('HS-8', 'HistoricRecovery', 'a killed end loses what waited for it', 'if (HistoricBooks.isReached(row, 0))', 'if (true)'),
   mutation('MP-8', 'Syncs', 'what waited for the filter waits on when it is mended', 'EventBus.publish(new DrainRequested__e());\n    return sync.Id;', 'return sync.Id;'),
   mutation('RT-3', 'CapturedRows', 'only people with rights on the queue make rows', 'Database.insert(rows, false, AccessLevel.SYSTEM_MODE)', 'Database.insert(rows, false, AccessLevel.USER_MODE)'),
+  mutation('HS-9', 'HistoricRun', 'small chunks are read again and again before they fill a request', '!isLast && this.isTooLittle(recordIds.size())', 'false'),
 ];

@@ -27,6 +27,7 @@ export class HistoricChunk {
   private readonly outcomes: HistoricOutcomes = new HistoricOutcomes();
   private readonly sender: BulkSender;
   private settledRecords: Integer = 0;
+  private bytes: Integer = 0;
 
   /** @param mostHeldBack - records that may wait for a fuller request; 0 where all have to be sent now */
   constructor(sync: SyncDefinition, recordIds: List<Id>, mostHeldBack: Integer) {
@@ -102,7 +103,16 @@ export class HistoricChunk {
     return carried;
   }
 
+  /** @returns what the records made on average, rounded up; 0 where none made anything */
+  bytesPerRecord(): Integer {
+    const average: Integer = (this.bytes + this.recordIds.size() - 1) / this.recordIds.size();
+    return average;
+  }
+
   private withoutHeldBack(deliveries: List<Delivery>): List<Delivery> {
+    for (const delivery of deliveries) {
+      this.bytes += delivery.bytes;
+    }
     if (this.mostHeldBack === 0 || deliveries.isEmpty()) {
       return deliveries;
     }

@@ -24,8 +24,10 @@ import { HistoricScope } from './HistoricScope.ts';
 export class HistoricRun {
   private static readonly APEX_CLASS: string = 'HistoricalSyncBatch';
 
-  /** As many records as this many chunks have may be carried on: each is read again with the next chunk. */
-  private static readonly CARRIED_CHUNKS: Integer = 2;
+  /** Records that may be carried on */
+  private static readonly MOST_CARRIED: Integer = 1500;
+  /** What makes a request that is worth sending, for all that is known before the records are read */
+  private static readonly FULL_REQUEST_BYTES: Integer = 95000;
 
   private readonly rowId: Id;
   /** The pair had a limit when the run began: what is accepted now clears it. */
@@ -36,6 +38,8 @@ export class HistoricRun {
    * after Last Processed Record Id, and a killed execution leaves them as they were, so they are never lost.
    */
   private carried: List<Id> = new List<Id>();
+  /** What the records of the last chunk made on average; 0 before the first */
+  private bytesPerRecord: Integer = 0;
 
   constructor(rowId: Id) {
     this.rowId = rowId;
@@ -75,7 +79,7 @@ export class HistoricRun {
     for (const record of scope) {
       recordIds.add(record.Id);
     }
-    this.send(jobId, recordIds, scope.size() * HistoricRun.CARRIED_CHUNKS);
+    this.send(jobId, recordIds, HistoricRun.MOST_CARRIED);
   }
 
   /** @param mostHeldBack - records that may wait for the next execution; 0 at the end */
@@ -103,13 +107,19 @@ export class HistoricRun {
       PlatformJobs.abort(jobId);
       return;
     }
-    const chunk = new HistoricChunk(
-      sync,
-      recordIds,
-      HistoricBooks.isReached(before, recordIds.size()) ? 0 : mostHeldBack,
-    );
+    const isLast = mostHeldBack === 0 || HistoricBooks.isReached(before, recordIds.size());
+    if (!isLast && this.isTooLittle(recordIds.size())) {
+      // A small batch size: nothing is read before there is enough for a request.
+      this.carried = recordIds;
+      return;
+    }
+    const chunk = new HistoricChunk(sync, recordIds, isLast ? 0 : mostHeldBack);
     chunk.send();
     this.record(jobId, sync, chunk);
+  }
+
+  private isTooLittle(records: Integer): boolean {
+    return records < HistoricRun.MOST_CARRIED && records * this.bytesPerRecord < HistoricRun.FULL_REQUEST_BYTES && this.bytesPerRecord > 0;
   }
 
   finish(jobId: Id): void {
@@ -163,6 +173,7 @@ export class HistoricRun {
   private settle(jobId: Id, row: SyncQueue__c, sync: SyncDefinition, chunk: HistoricChunk): void {
     if (chunk.isComplete()) {
       this.carried = chunk.carried();
+      this.bytesPerRecord = chunk.bytesPerRecord();
       HistoricBooks.save(row);
       return;
     }

@@ -51,6 +51,28 @@ export class HistoricCarryTest {
     Assert.areEqual(0, after.RecordsProcessed__c, 'HS-5');
   }
 
+  @IsTest static smallChunksAreNotReadBeforeTheyFillARequest(): void {
+    const mock = MoEngageMock.accepting();
+    const contacts = HistoricCarryTest.contacts(20);
+    const sync = HistoricCarryTest.started();
+    const row = HistoricTestData.row(sync.Id);
+    const jobId = Id.valueOf(row.JobId__c!);
+    const run = new HistoricRun(row.Id);
+    run.start(jobId);
+    update(new SyncQueue__c({ Id: row.Id, RecordsTotal__c: 250 }));
+    const first = contacts.clone();
+    const second = new List<Contact>([first.remove(19)]);
+    run.execute(jobId, first);
+    const queries = Limits.getQueries();
+    const statements = Limits.getDmlStatements();
+
+    run.execute(jobId, second);
+
+    Assert.areEqual(3, Limits.getQueries() - queries, 'RT-7, HS-9: whether the sync still runs, and no more');
+    Assert.areEqual(0, Limits.getDmlStatements() - statements, 'HS-9');
+    Assert.areEqual(0, mock.requests.size(), 'RT-7');
+  }
+
   @IsTest static onlyTheLastRequestWaits(): void {
     const mock = MoEngageMock.accepting();
     const contacts = HistoricCarryTest.contacts(200);
