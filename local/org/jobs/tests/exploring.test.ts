@@ -229,6 +229,17 @@ describe('a transaction that stands still with work that is not committed', () =
     expect(outcomes.filter((line) => line.endsWith('waits')).map((line) => Number(line.split(' ')[0]))).toEqual([6, 7, 8, 9, 10, 11, 12]);
   });
 
+  test('a record that it has changed without naming it is locked too', () => {
+    const deleter = 'public class Deleter implements Queueable { public void execute(QueueableContext context) { delete [SELECT Id FROM Account]; Integer n = [SELECT COUNT() FROM Note__c]; } }';
+    const org = orgWith([deleter]);
+    apex(org, "Account a = new Account(Name = 'a'); insert a; insert new Contact(LastName = 'c', AccountId = a.Id); System.enqueueJob(new Deleter());");
+    const explorer = org.explore();
+    const outcomes: string[] = [];
+    const change = (): unknown => apex(org, "update new Contact(Id = [SELECT Id FROM Contact].Id, FirstName = 'f');");
+    atEachPoint(explorer, 'Deleter', ({ kind, about }) => outcomes.push(`${kind} ${about} ${explorer.during(change).outcome}`));
+    expect(outcomes.slice(2, 4)).toEqual(['dml delete Account done', 'query Note__c waits']);
+  });
+
   test('inside a trigger: the record that is saved is not there yet for others', () => {
     const trigger = "trigger OnNote on Note__c (after insert) { if (Trigger.new[0].Name == 'mine') insert new Note__c(Name = 'seen ' + [SELECT COUNT() FROM Note__c]); }";
     const org = orgWith([trigger]);
