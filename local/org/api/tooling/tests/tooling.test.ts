@@ -20,7 +20,10 @@ const workTest = `@IsTest private class WorkTest {
     Assert.areEqual(5, Work.twice(2), 'not five');
   }
 }`;
-const otherTest = `@IsTest private class OtherTest { @IsTest static void large() { Assert.areEqual(-1, Work.twice(101)); } }`;
+const otherTest = `@IsTest private class OtherTest {
+  @IsTest static void large() { Assert.areEqual(-1, Work.twice(101)); }
+  @IsTest static void small() { Integer i = 1; }
+}`;
 const rule = metadataXml('CustomObject', `<label>Note</label><pluralLabel>Notes</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel>
   <fields><fullName>Count__c</fullName><label>Count</label><type>Number</type><precision>10</precision><scale>0</scale></fields>
   <validationRules><fullName>Not_negative</fullName><active>true</active><errorConditionFormula>Count__c &lt; 0</errorConditionFormula><errorMessage>Too small</errorMessage></validationRules>`);
@@ -87,16 +90,18 @@ describe('the Tooling API', () => {
     test('in the background: states, results of methods, and what all runs covered together', async () => {
       const id = await connection.tooling.request<string>({ method: 'POST', url: `${t}/runTestsAsynchronous`, body: JSON.stringify({ classNames: 'WorkTest,OtherTest' }), headers: { 'content-type': 'application/json' } });
       expect(id).toMatch(/^707/);
-      expect(await ended(id)).toMatchObject({ Status: 'Failed', ClassesEnqueued: 2, ClassesCompleted: 2, MethodsEnqueued: 3, MethodsFailed: 1 });
+      expect(await ended(id)).toMatchObject({ Status: 'Failed', ClassesEnqueued: 2, ClassesCompleted: 2, MethodsEnqueued: 4, MethodsFailed: 1 });
       const items = await query(`SELECT Id, Status, ExtendedStatus, ApexClass.Name FROM ApexTestQueueItem WHERE ParentJobId = '${id}' ORDER BY ApexClass.Name`);
-      expect(items).toEqual([expect.objectContaining({ Status: 'Completed', ExtendedStatus: '(1/1)' }), expect.objectContaining({ Status: 'Failed', ExtendedStatus: '(1/2)' })]);
+      expect(items).toEqual([expect.objectContaining({ Status: 'Completed', ExtendedStatus: '(2/2)' }), expect.objectContaining({ Status: 'Failed', ExtendedStatus: '(1/2)' })]);
       const results = await query(`SELECT MethodName, Outcome, Message, RunTime, ApexClass.Name, ApexClass.NamespacePrefix FROM ApexTestResult WHERE QueueItemId IN (${items.map((item) => `'${String(item.Id)}'`).join()}) ORDER BY MethodName`);
-      expect(results.map(({ MethodName, Outcome }) => [MethodName, Outcome])).toEqual([['doubles', 'Pass'], ['fails', 'Fail'], ['large', 'Pass']]);
+      expect(results.map(({ MethodName, Outcome }) => [MethodName, Outcome])).toEqual([['doubles', 'Pass'], ['fails', 'Fail'], ['large', 'Pass'], ['small', 'Pass']]);
       expect(await query(`SELECT ApexClassOrTrigger.Id, ApexClassOrTrigger.Name, NumLinesCovered, NumLinesUncovered, Coverage FROM ApexCodeCoverageAggregate WHERE ApexClassorTriggerId = '${await classId('Work')}'`)).toEqual([
         expect.objectContaining({ NumLinesCovered: 3, NumLinesUncovered: 0, Coverage: { coveredLines: [3, 4, 6], uncoveredLines: [] }, ApexClassOrTrigger: expect.objectContaining({ Name: 'Work' }) }),
       ]);
-      const [large] = await query(`SELECT TestMethodName, NumLinesCovered, Coverage FROM ApexCodeCoverage WHERE ApexTestClassId = '${await classId('OtherTest')}' AND ApexClassOrTriggerId = '${await classId('Work')}'`);
-      expect(large).toMatchObject({ TestMethodName: 'large', NumLinesCovered: 2, Coverage: { coveredLines: [3, 4], uncoveredLines: [6] } });
+      // Each method with what it covered itself: the second one nothing.
+      expect(await query(`SELECT TestMethodName, NumLinesCovered, Coverage FROM ApexCodeCoverage WHERE ApexTestClassId = '${await classId('OtherTest')}' AND ApexClassOrTriggerId = '${await classId('Work')}'`)).toEqual([
+        expect.objectContaining({ TestMethodName: 'large', NumLinesCovered: 2, Coverage: { coveredLines: [3, 4], uncoveredLines: [6] } }),
+      ]);
       expect(await query('SELECT PercentCovered FROM ApexOrgWideCoverage')).toEqual([expect.objectContaining({ PercentCovered: 100 })]);
     });
 
@@ -109,7 +114,7 @@ describe('the Tooling API', () => {
       const { id } = await connection.tooling.create('ApexTestSuite', { TestSuiteName: 'Mine' });
       await connection.tooling.create('TestSuiteMembership', { ApexTestSuiteId: id, ApexClassId: await classId('OtherTest') });
       const answer = (await served.send('POST', `${t}/runTestsSynchronous`, { suiteNames: 'Mine' })).json<Record<string, unknown>>();
-      expect(answer).toMatchObject({ numTestsRun: 1, numFailures: 0 });
+      expect(answer).toMatchObject({ numTestsRun: 2, numFailures: 0 });
     });
 
     test.each([
