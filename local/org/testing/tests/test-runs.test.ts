@@ -1,5 +1,7 @@
 import { openOrg, type Org } from '../../org.ts';
+import { coverageOf } from '../coverage.ts';
 import { junitXml } from '../junit.ts';
+import { TestHelpers } from '../parallel/run-in-parallel.ts';
 import { runProjectTests } from '../parallel/run-projects.ts';
 import type { TestReport } from '../test-report.ts';
 import { sample } from './sample-org.ts';
@@ -49,6 +51,20 @@ describe('a test run', () => {
     expect(names(report)).toEqual(['ATest.two', 'CTest.one', 'CTest.two', 'CTest.three']);
     await expect(runProjectTests(source, { tests: ['Nobody'], workers: 2 })).rejects.toThrow('There are no tests named Nobody. Write Class or Class.method.');
   }, 60_000);
+});
+
+test('a helping thread that has begun is waited for, and tells what it ran and covered', async () => {
+  const helpers = new TestHelpers(1, source, { coverage: true });
+  // This thread takes nothing: all is left to the helper.
+  while (!helpers.queue.hasBegun(0)) await new Promise((resolve) => setTimeout(resolve, 5));
+  const { outcomes, coverage } = await helpers.finish();
+  expect(outcomes).toHaveLength(17);
+  expect(coverage.find(({ name }) => name === 'Api')?.hits).toEqual(new Uint32Array([15, 0, 15]));
+}, 60_000);
+
+test('lines that any thread covered are covered', () => {
+  const module = (file: string, hits: readonly number[]) => ({ file, name: 'X', lines: [1, 2, 3], hits: new Uint32Array(hits) });
+  expect(coverageOf([module('X.cls', [1, 0, 0]), module('X.cls', [0, 2, 0])], () => false)).toEqual({ X: { covered: 2, total: 3, percent: 66, uncoveredLines: [3] } });
 });
 
 describe('the order of tests', () => {
