@@ -125,6 +125,7 @@ export class OrgSecurity implements SecurityService {
     const object = this.#schema.object(objectName);
     const field = object && this.#schema.field(object, fieldName);
     if (object === undefined || field === undefined) return false;
+    if (object.kind === 'customMetadata' && !field.custom) return true;
     if (!needsGrant(field) || (!field.custom && grants.standardFields && !unlicensed.has(`${object.name}.${field.name}`))) return true;
     // Parts of an address are granted with the whole.
     return grants.field(object.name, field.compoundFieldName ?? field.name)?.[right] === true || grants.field(object.name, field.name)?.[right] === true;
