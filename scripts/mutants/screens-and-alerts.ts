@@ -58,8 +58,8 @@ export const screensAndAlerts: readonly Mutation[] = [
     'UI-6',
     'FailingSyncs',
     'what comes back by itself is told',
-    'AND SyncQueue__r.PendingKey__c = NULL\n        AND Sync__r',
-    'AND Sync__r',
+    'AND SyncQueue__r.PendingKey__c = NULL\n        AND Sync__c != NULL',
+    'AND Sync__c != NULL',
   ),
   mutation('UI-6', 'FailingSyncs', 'a sync is well while records still need a person', 'FailingSyncs.isAnyLeft(key)', 'false'),
   mutation(
