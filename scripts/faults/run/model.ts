@@ -78,13 +78,14 @@ export class Model {
     return this.#missed.get(name)!.has(slot);
   }
 
+  /** Those that a historic sync can bring: a deletion that came while the sync was off is told by nobody any more (MP-6). */
   missed({ name }: SyncPlan): readonly string[] {
-    return [...this.#missed.get(name)!];
+    return [...this.#missed.get(name)!].filter((slot) => this.records.get(slot)!.isAlive);
   }
 
   /** A historic sync has brought all that there is. */
-  caughtUp({ name }: SyncPlan): void {
-    this.#missed.get(name)!.clear();
+  caughtUp(sync: SyncPlan): void {
+    for (const slot of this.missed(sync)) this.#missed.get(sync.name)!.delete(slot);
   }
 
   /** @param ids - of created records, in the order of the changes; empty where they are known */
