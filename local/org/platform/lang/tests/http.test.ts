@@ -30,7 +30,7 @@ describe('Http', () => {
     };
     const response = inOrg({ callouts }, {}, () => send(request()));
     expect(sent).toEqual([{ method: 'POST', url: 'https://example.com/a', headers: [['Content-Type', 'application/json']], body: Buffer.from('{"a":"é"}'), timeout: 5000 }]);
-    expect(['getStatusCode', 'getStatus', 'getBody', 'getHeaderKeys'].map((member) => call(HttpResponseClass, member, response))).toEqual([202, 'Accepted', 'é', ['X-Id', 'Set-Cookie']]);
+    expect(['getStatusCode', 'getStatus', 'getBody', 'getHeaderKeys'].map((member) => call(HttpResponseClass, member, response))).toEqual([202, 'Accepted', 'é', ['Set-Cookie', 'X-Id']]);
     expect([call(HttpResponseClass, 'getHeader', response, 'x-id'), call(HttpResponseClass, 'getHeader', response, 'SET-COOKIE')]).toEqual(['7', 'a=1, b=2']);
   });
 

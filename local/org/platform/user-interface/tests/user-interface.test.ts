@@ -18,12 +18,11 @@ test('choices for the app builder', () => {
   expect(passed).toBe(1);
 });
 
-test('flows, quick actions and the app menu say that they are not here', () => {
+test('flows and quick actions say that they are not here', () => {
   const passed = apexTest(`
     Flow.Interview interview = Flow.Interview.createInterview('Refresh', new Map<String, Object>{ 'x' => 1 });
     Assert.areEqual(1, interview.getVariableValue('x'));
     try { interview.start(); Assert.fail(); } catch (UnsupportedOperationException e) { Assert.areEqual('Flow.Interview.start is not available in the local org: flows are kept, not interpreted.', e.getMessage()); }
-    try { AppLauncher.AppMenu.setOrgSortOrder(new List<Id>()); Assert.fail(); } catch (UnsupportedOperationException e) { Assert.isTrue(e.getMessage().contains('it has no app menu')); }
     try { QuickAction.performQuickAction(new QuickAction.QuickActionRequest()); Assert.fail(); } catch (UnsupportedOperationException e) { Assert.isTrue(e.getMessage().contains('quick actions')); }`);
   expect(passed).toBe(1);
 });
