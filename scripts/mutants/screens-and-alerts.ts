@@ -51,7 +51,7 @@ export const screensAndAlerts: readonly Mutation[] = [
     'UI-6',
     'LostConnections',
     'a verification proves nothing',
-    'connection.LastVerified__c == null || connection.LastVerified__c <= refusal.CreatedDate',
+    'LostConnections.second(connection.LastVerified__c) <= LostConnections.second(refusal.CreatedDate)',
     'true',
   ),
   mutation(

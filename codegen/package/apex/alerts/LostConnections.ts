@@ -47,11 +47,19 @@ export class LostConnections implements AlertSource {
   /** @returns when it was refused last; null where it was not, or was verified since */
   private static refusedAt(connection: Connection__c): Datetime | null {
     for (const refusal of connection.Exceptions__r) {
-      if (connection.LastVerified__c === null || connection.LastVerified__c <= refusal.CreatedDate) {
+      if (
+        connection.LastVerified__c === null ||
+        LostConnections.second(connection.LastVerified__c) <= LostConnections.second(refusal.CreatedDate)
+      ) {
         return refusal.CreatedDate;
       }
     }
     return null;
+  }
+
+  /** A stamp of the system has whole seconds, a field of ours keeps the milliseconds: within the same second, a refusal counts as the later one. */
+  private static second(moment: Datetime): Long {
+    return moment.getTime() / 1000;
   }
 
   private static isOpen(key: AlertKey, open: List<AlertKey>): boolean {
