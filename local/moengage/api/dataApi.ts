@@ -44,13 +44,18 @@ export class DataApi {
     );
   }
 
-  async answer(call: Call, wait: (milliseconds: number) => Promise<void>): Promise<Answer> {
+  /** @param wait lets time pass; answers whether the client is still there */
+  async answer(call: Call, wait: (milliseconds: number) => Promise<boolean>): Promise<Answer> {
     const { faults, ingestion } = this.#parts;
     const requestId = randomUUID();
     const started = performance.now();
     const target = { workspaceId: claimedWorkspace(call), path: call.url };
     const slowBefore = faults.strike('slow', target, ({ when }) => when === 'before');
-    if (slowBefore !== null) await wait(slowBefore.milliseconds);
+    if (slowBefore !== null && !(await wait(slowBefore.milliseconds))) {
+      // Who gave up before the acceptance sends again: an old request must not overtake the new one.
+      this.#log(call, requestId, started, { ...NOTHING, fault: slowBefore.id }, true);
+      return DROPPED;
+    }
     const dropBefore = faults.strike('drop', target, ({ when }) => when === 'before');
     if (dropBefore !== null) {
       this.#log(call, requestId, started, { ...NOTHING, fault: dropBefore.id }, true);

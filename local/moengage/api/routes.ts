@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { renderFailure } from '../failures/failure.ts';
@@ -26,8 +27,9 @@ export const LARGEST_READ_BYTES = 16 * 1024 * 1024;
 
 /** The Data API's routes. @param closing ends the waiting of slow answers when the server closes */
 export function addDataApi(app: FastifyInstance, dataApi: DataApi, closing: AbortSignal): void {
-  const waitFor = async (milliseconds: number): Promise<void> => {
+  const waitFor = async (milliseconds: number, socket: Socket): Promise<boolean> => {
     await wait(milliseconds, undefined, { signal: closing }).catch(() => undefined);
+    return !socket.destroyed;
   };
   for (const endpoint of ENDPOINTS) {
     app.post<{ Params: { appId?: string }; Querystring: { app_id?: string | string[] } }>(
@@ -45,9 +47,9 @@ export function addDataApi(app: FastifyInstance, dataApi: DataApi, closing: Abor
             headers: request.headers,
             body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
           },
-          waitFor,
+          (milliseconds) => waitFor(milliseconds, request.raw.socket),
         );
-        if (answer.delayMilliseconds > 0) await waitFor(answer.delayMilliseconds);
+        if (answer.delayMilliseconds > 0) await waitFor(answer.delayMilliseconds, request.raw.socket);
         if (answer.drop) {
           reply.hijack();
           request.raw.socket.destroy();

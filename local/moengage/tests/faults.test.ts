@@ -116,6 +116,23 @@ test('slow: the request is accepted long before it is answered, or not before', 
   expect((await unanswered).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
+test('slow: who gives up before the acceptance is not accepted later', async () => {
+  await fault({ kind: 'slow', milliseconds: 300, when: 'before', path: '/v1/customer', times: 1 });
+  const gone = AbortSignal.timeout(50);
+  const call = moengage.fetch(`/v1/customer/${APP}`, {
+    method: 'POST',
+    signal: gone,
+    headers: {
+      authorization: `Basic ${Buffer.from(`${APP}:data-key-1`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(user('given up')),
+  });
+  await expect(call).rejects.toThrow('timeout');
+  while ((await moengage.local('/requests')).json.count < 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(await userIds()).toEqual([]);
+});
+
 test('rate limit for n seconds of the clock', async () => {
   await fault({ kind: 'rateLimit', seconds: 120 });
   const { status, headers } = await send('u-1');
