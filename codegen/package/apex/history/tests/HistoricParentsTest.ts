@@ -24,6 +24,11 @@ export class HistoricParentsTest {
   }
 
   private static ended(errorType: string): SyncQueue__c {
-    return new SyncQueue__c({ Status__c: 'Partial Success', ErrorType__c: errorType, RecordsProcessed__c: 5, RecordsFailed__c: 1 });
+    return new SyncQueue__c({
+      Status__c: 'Partial Success',
+      ErrorType__c: errorType,
+      RecordsProcessed__c: 5,
+      RecordsFailed__c: 1,
+    });
   }
 }

@@ -1,4 +1,6 @@
+import { QueueRows } from '../../queue/QueueRows.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
+import { HistoricRun } from '../HistoricRun.ts';
 import { HistoricSyncs } from '../HistoricSyncs.ts';
 
 /** Historic syncs that tests start from. */
@@ -36,5 +38,48 @@ export class HistoricTestData {
       SELECT Id, LastSyncDateTime__c, LastHistoricSyncApexBatchJobId__c, LastHistoricSyncBatchRawJobId__c, LastHistoricSyncQueueId__c,
         LastHistoricSyncQueueRecord__c, LastHistoricSyncStatus__c
       FROM Sync__c WHERE Id = ${syncId}`;
+  }
+
+  /** A historic sync whose job has begun. @returns id of its record */
+  static begun(contacts: List<Contact>): Id {
+    const sync = TestData.contactSync(TestData.connection('One'));
+    insert(contacts);
+    const rowId = HistoricSyncs.start(sync.Id, 200);
+    new HistoricRun(rowId).start(HistoricTestData.jobOf(rowId));
+    return rowId;
+  }
+
+  /** One execution of its job, over these records. */
+  static execute(rowId: Id, contacts: List<Contact>): void {
+    const jobId = HistoricTestData.jobOf(rowId);
+    Test.startTest();
+    new HistoricRun(rowId).execute(jobId, contacts);
+    Test.stopTest();
+  }
+
+  static jobOf(rowId: Id): Id {
+    return Id.valueOf(soql.one<SyncQueue__c>`SELECT JobId__c FROM SyncQueue__c WHERE Id = ${rowId}`.JobId__c!);
+  }
+
+  /** Historic syncs that a person has to retry. @returns ids of their Sync Queue records */
+  static failed(syncs: List<Sync__c>): List<Id> {
+    const rows = new List<SyncQueue__c>();
+    for (const sync of syncs) {
+      rows.add(
+        new SyncQueue__c({
+          RecordTypeId: QueueRows.historicalRecordType(),
+          Sync__c: sync.Id,
+          Status__c: 'Failed',
+          NumberOfRetries__c: 4,
+          HistoricalSyncBatchSize__c: 100,
+        }),
+      );
+    }
+    insert(rows);
+    const ids = new List<Id>();
+    for (const row of rows) {
+      ids.add(row.Id);
+    }
+    return ids;
   }
 }

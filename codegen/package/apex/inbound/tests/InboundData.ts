@@ -89,15 +89,7 @@ export class InboundData {
 
   /** @returns the running user, who is MoEngage's integration user too */
   static caller(): User {
-    const caller = soql.one<User>`SELECT Id FROM User WHERE Id = ${UserInfo.getUserId()}`;
-    System.runAs(caller, () => {
-      const permissionSet = soql.one<PermissionSet>`SELECT Id FROM PermissionSet WHERE Name = 'MoEngage_Sync_Configuration'`;
-      const assigned = soql.count`SELECT COUNT() FROM PermissionSetAssignment WHERE AssigneeId = ${caller.Id} AND PermissionSetId = ${permissionSet.Id}`;
-      if (assigned === 0) {
-        insert(new PermissionSetAssignment({ AssigneeId: caller.Id, PermissionSetId: permissionSet.Id }));
-      }
-    });
-    return caller;
+    return TestData.withPermissionSet('MoEngage_Sync_Configuration');
   }
 
   static send(events: List<unknown>): StreamsAnswer {

@@ -28,19 +28,7 @@ export class StreamsReceiverTest {
   }
 
   @IsTest static withoutTheRightNobodyGetsIn(): void {
-    const profile = soql.one<Profile>`SELECT Id FROM Profile WHERE Name = 'Standard User'`;
-    const user = new User({
-      ProfileId: profile.Id,
-      Username: 'stranger@moengage-sync.test',
-      LastName: 'Stranger',
-      Email: 'stranger@example.com',
-      Alias: 'stra',
-      TimeZoneSidKey: 'GMT',
-      LocaleSidKey: 'en_US',
-      LanguageLocaleKey: 'en_US',
-      EmailEncodingKey: 'UTF-8',
-    });
-    System.runAs(user, () => {
+    System.runAs(TestData.stranger(), () => {
       const answer = StreamsReceiver.receive(InboundData.body(new List<unknown>()), null);
       Assert.areEqual(403, answer.statusCode, 'IN-5');
       Assert.isTrue(answer.body.contains('MoEngage Sync Configuration'), 'IN-5: says what is missing');
@@ -61,7 +49,15 @@ export class StreamsReceiverTest {
 
   @IsTest static unreadableBodiesAreRefused(): void {
     System.runAs(InboundData.caller(), () => {
-      for (const text of new List<string>(['', '{', '[]', '{"events":{}}', '{"other":[]}', '{"events":["x"]}', '"text"'])) {
+      for (const text of new List<string>([
+        '',
+        '{',
+        '[]',
+        '{"events":{}}',
+        '{"other":[]}',
+        '{"events":["x"]}',
+        '"text"',
+      ])) {
         const answer = StreamsReceiver.receive(Blob.valueOf(text), null);
         Assert.areEqual(400, answer.statusCode, `IN-3: ${text}`);
         Assert.isTrue(answer.body.contains('"status":"fail"'), 'IN-3');
@@ -109,12 +105,20 @@ export class StreamsReceiverTest {
     update(new Contact({ Id: soql.one<Contact>`SELECT Id FROM Contact`.Id, LastName: 'Mended' }));
 
     const again = InboundData.send(
-      new List<unknown>([first, InboundData.named('e-2', 'b@example.com', 'B'), InboundData.named('e-2', 'b@example.com', 'C')]),
+      new List<unknown>([
+        first,
+        InboundData.named('e-2', 'b@example.com', 'B'),
+        InboundData.named('e-2', 'b@example.com', 'C'),
+      ]),
     );
 
     Assert.areEqual(new List<string>(['duplicate', 'processed', 'duplicate']), InboundData.statuses(again), 'IN-4');
     Assert.areEqual(1, soql.count`SELECT COUNT() FROM Contact WHERE LastName = 'Mended'`, 'IN-4');
-    Assert.areEqual(1, soql.count`SELECT COUNT() FROM Contact WHERE LastName = 'B'`, 'IN-4: within one request as well');
+    Assert.areEqual(
+      1,
+      soql.count`SELECT COUNT() FROM Contact WHERE LastName = 'B'`,
+      'IN-4: within one request as well',
+    );
     Assert.areEqual(0, soql.count`SELECT COUNT() FROM Exception__c`, 'IN-4: a repetition is no failure');
     Assert.areEqual(2, soql.count`SELECT COUNT() FROM InboundReceipt__c`, 'IN-4');
   }
@@ -167,7 +171,10 @@ export class StreamsReceiverTest {
     InboundData.contactSync(InboundData.connection(), null);
     const statements = Limits.getDmlStatements();
     const good = InboundData.send(
-      new List<unknown>([InboundData.named('e-1', 'a@example.com', 'A1'), InboundData.named('e-2', 'a@example.com', 'A2')]),
+      new List<unknown>([
+        InboundData.named('e-1', 'a@example.com', 'A1'),
+        InboundData.named('e-2', 'a@example.com', 'A2'),
+      ]),
     );
     Assert.isTrue(Limits.getDmlStatements() - statements <= 5, 'IN-1: bulk');
     Assert.areEqual(new List<string>(['processed', 'processed']), InboundData.statuses(good), 'IN-2');
@@ -214,7 +221,11 @@ export class StreamsReceiverTest {
     const body = InboundData.body(new List<unknown>([InboundData.named('e-1', 'a@example.com', 'A')]));
     System.runAs(InboundData.caller(), () => {
       Assert.areEqual('ignored', InboundData.statuses(StreamsReceiverTest.call(body, '/streams/OTHER')).get(0), 'IN-1');
-      Assert.areEqual('processed', InboundData.statuses(StreamsReceiverTest.call(body, '/streams/WORKSPACE-One')).get(0), 'IN-1');
+      Assert.areEqual(
+        'processed',
+        InboundData.statuses(StreamsReceiverTest.call(body, '/streams/WORKSPACE-One')).get(0),
+        'IN-1',
+      );
       Assert.areEqual('duplicate', InboundData.statuses(StreamsReceiverTest.call(body, '/streams/')).get(0), 'IN-4');
     });
     Assert.areEqual(1, soql.count`SELECT COUNT() FROM Contact`);
@@ -232,7 +243,11 @@ export class StreamsReceiverTest {
     Assert.isTrue(answer.body.contains('the mapping lacks Company'), 'IN-3');
     Assert.areEqual(1, soql.count`SELECT COUNT() FROM Contact`, 'IN-2: the other one did');
     const again = InboundData.send(new List<unknown>([event]));
-    Assert.areEqual(new List<string>(['duplicate']), InboundData.statuses(again), 'IN-4: what one took is not taken twice');
+    Assert.areEqual(
+      new List<string>(['duplicate']),
+      InboundData.statuses(again),
+      'IN-4: what one took is not taken twice',
+    );
   }
 
   @IsTest static aSyncThatBreaksBreaksAlone(): void {

@@ -1,3 +1,4 @@
+import { TestData } from '../../shared/tests/TestData.ts';
 import { MappingController } from '../MappingController.ts';
 import { SyncController } from '../SyncController.ts';
 import { SyncInput } from '../SyncInput.ts';
@@ -8,21 +9,12 @@ export class MappingControllerAccessTest {
   private static readonly METHODS: Integer = 13;
 
   @IsTest static noMethodAnswersAStranger(): void {
-    const profile = soql.one<Profile>`SELECT Id FROM Profile WHERE Name = 'Standard User'`;
-    const stranger = new User({
-      ProfileId: profile.Id,
-      Username: 'stranger@moengage-sync.test',
-      LastName: 'Stranger',
-      Email: 'stranger@example.com',
-      Alias: 'stra',
-      TimeZoneSidKey: 'GMT',
-      LocaleSidKey: 'en_US',
-      LanguageLocaleKey: 'en_US',
-      EmailEncodingKey: 'UTF-8',
-    });
-    System.runAs(stranger, () => {
+    System.runAs(TestData.stranger(), () => {
       for (let method = 0; method < MappingControllerAccessTest.METHODS; method++) {
-        Assert.isTrue(MappingControllerAccessTest.answerOf(method).contains('"code":"FORBIDDEN"'), `UI-4: method ${method}`);
+        Assert.isTrue(
+          MappingControllerAccessTest.answerOf(method).contains('"code":"FORBIDDEN"'),
+          `UI-4: method ${method}`,
+        );
       }
     });
   }

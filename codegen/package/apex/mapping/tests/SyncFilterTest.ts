@@ -1,7 +1,6 @@
 import { ChangeOverflow } from '../../queue/ChangeOverflow.ts';
-import { DrainRun } from '../../queue/DrainRun.ts';
-import { QueueDrain } from '../../queue/QueueDrain.ts';
 import { QueueRows } from '../../queue/QueueRows.ts';
+import { DrainTestData } from '../../queue/tests/DrainTestData.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { RecordLoader } from '../RecordLoader.ts';
@@ -96,9 +95,7 @@ export class SyncFilterTest {
     TestData.insertAndCapture(new List<SObject>([stays, leaves]));
     update(new Contact({ Id: leaves.Id, Title: 'Nurse' }));
 
-    Test.startTest();
-    new QueueDrain(new DrainRun(), null).drain(TestData.rows());
-    Test.stopTest();
+    DrainTestData.drain();
 
     Assert.areEqual(1, mock.elements().size(), 'MP-8: not sent');
     Assert.areEqual('s@example.com', mock.elements().get(0).get('customer_id'), 'MP-8');

@@ -107,7 +107,8 @@ export class SyncsTest {
     Assert.areEqual(before, after, 'MP-7: another field for Customer ID is the same row');
     Assert.areEqual(
       'Phone',
-      soql.one<FieldMapping__c>`SELECT SalesforceField__c FROM FieldMapping__c WHERE IsIdentifier__c = TRUE`.SalesforceField__c,
+      soql.one<FieldMapping__c>`SELECT SalesforceField__c FROM FieldMapping__c WHERE IsIdentifier__c = TRUE`
+        .SalesforceField__c,
       'MP-2',
     );
   }
@@ -193,19 +194,7 @@ export class SyncsTest {
 
   @IsTest static nobodySavesWithoutThePermission(): void {
     const input = SyncsTest.input();
-    const profile = soql.one<Profile>`SELECT Id FROM Profile WHERE Name = 'Standard User'`;
-    const user = new User({
-      ProfileId: profile.Id,
-      Username: 'standard@moengage-sync.test',
-      LastName: 'Standard',
-      Email: 'standard@example.com',
-      Alias: 'std',
-      TimeZoneSidKey: 'GMT',
-      LocaleSidKey: 'en_US',
-      LanguageLocaleKey: 'en_US',
-      EmailEncodingKey: 'UTF-8',
-    });
-    System.runAs(user, () => {
+    System.runAs(TestData.stranger(), () => {
       SyncsTest.checkAnswer(input, '"code":"FORBIDDEN"', 'UI-4');
     });
     Assert.areEqual(0, soql.count`SELECT COUNT() FROM Sync__c`);

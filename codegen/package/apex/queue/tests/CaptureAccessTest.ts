@@ -19,6 +19,10 @@ export class CaptureAccessTest {
     Assert.areEqual(0, TestData.exceptions().size(), 'RT-3');
     Assert.areEqual(2, TestData.rows().size(), 'RT-1');
     Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(1).Status__c, 'RT-3: and it is sent');
-    Assert.areEqual('First 1', (mock.elements().get(1).get('attributes') as Map<string, unknown>).get('first_name'), 'RT-6: with all mapped values');
+    Assert.areEqual(
+      'First 1',
+      (mock.elements().get(1).get('attributes') as Map<string, unknown>).get('first_name'),
+      'RT-6: with all mapped values',
+    );
   }
 }

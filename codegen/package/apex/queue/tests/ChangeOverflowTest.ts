@@ -87,7 +87,10 @@ export class ChangeOverflowTest {
 
     Assert.areEqual(2, TestData.rows().size(), 'RT-3: users only; an event would tell something untrue');
     const told = TestData.exceptions().get(0);
-    Assert.isTrue(told.ErrorMessage__c!.contains(people.get(1).Id), 'RT-3: the log names the records of which no event was made');
+    Assert.isTrue(
+      told.ErrorMessage__c!.contains(people.get(1).Id),
+      'RT-3: the log names the records of which no event was made',
+    );
   }
 
   @IsTest static recordsThatWereMadeWithoutRoomMakeTheirEvents(): void {

@@ -6,6 +6,7 @@ import { ChangeCapture } from '../ChangeCapture.ts';
 import { DrainRun } from '../DrainRun.ts';
 import { QueueDrain } from '../QueueDrain.ts';
 import { QueueRows } from '../QueueRows.ts';
+import { DrainTestData } from './DrainTestData.ts';
 
 /** MP-11: what a deleted record causes at MoEngage. */
 @IsTest
@@ -20,7 +21,7 @@ export class DeletionTest {
     const mock = MoEngageMock.accepting();
     DeletionTest.deletedPeople('Delete user');
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     const request = mock.requests.get(0);
     Assert.isTrue(request.getEndpoint().contains('/v1/customer/delete?app_id='), 'MP-11');
@@ -37,7 +38,7 @@ export class DeletionTest {
     MoEngageMock.answering(400, '{"status":"fail","error":{"type":"Not Found","message":"user not found"}}');
     DeletionTest.deletedPeople('Delete user');
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(QueueRows.SUCCESSFUL, TestData.rows().get(0).Status__c, 'MP-11');
   }
@@ -46,7 +47,7 @@ export class DeletionTest {
     const mock = MoEngageMock.accepting();
     DeletionTest.deletedPeople('Send event');
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     const action = (mock.elements().get(0).get('actions') as List<unknown>).get(0) as Map<string, unknown>;
     Assert.areEqual('Contact Removed', action.get('action'), 'MP-11');
@@ -65,7 +66,7 @@ export class DeletionTest {
     TestData.insertAndCapture(people);
     DeletionTest.deleteAndCapture(people);
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(1, mock.requests.size(), 'RT-9: deletions that are to be sent excepted');
     for (const row of TestData.rows()) {
@@ -81,7 +82,7 @@ export class DeletionTest {
     insert(people);
     DeletionTest.deleteAndCapture(people);
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(ErrorTypes.MISSING_ATTRIBUTE, TestData.rows().get(0).ErrorType__c, 'RT-8');
   }
@@ -96,7 +97,7 @@ export class DeletionTest {
     insert(people);
     DeletionTest.deleteAndCapture(people);
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(1, mock.requests.size(), 'ER-3');
     for (const row of TestData.rows()) {
@@ -126,9 +127,13 @@ export class DeletionTest {
     undelete(people);
     ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_UNDELETE, people, null);
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
-    Assert.areEqual(2, mock.elements().size(), 'MP-11, RT-6: the event of the deletion, and the user who is there again');
+    Assert.areEqual(
+      2,
+      mock.elements().size(),
+      'MP-11, RT-6: the event of the deletion, and the user who is there again',
+    );
     for (const row of TestData.rows()) {
       Assert.areEqual(QueueRows.SUCCESSFUL, row.Status__c);
     }
@@ -140,7 +145,7 @@ export class DeletionTest {
     undelete(people);
     DeletionTest.deleteAndCapture(people);
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(2, mock.elements().size(), 'MP-11, RT-6: two deletions, two events');
   }
@@ -160,7 +165,7 @@ export class DeletionTest {
       }),
     );
 
-    DeletionTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(1, mock.requests.size(), 'MP-11: the user is deleted');
     Assert.isTrue(mock.requests.get(0).getEndpoint().contains('/v1/customer/delete'), 'MP-11');
@@ -184,12 +189,5 @@ export class DeletionTest {
     const before = new Map<Id, SObject>(people);
     remove(people);
     ChangeCapture.capture(Contact.SObjectType, TriggerOperation.AFTER_DELETE, null, before);
-  }
-
-  private static drain(): void {
-    const rows = TestData.rows();
-    Test.startTest();
-    new QueueDrain(new DrainRun(), null).drain(rows);
-    Test.stopTest();
   }
 }

@@ -1,8 +1,7 @@
-import { TestData } from '../../shared/tests/TestData.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
-import { DrainRun } from '../DrainRun.ts';
-import { QueueDrain } from '../QueueDrain.ts';
+import { TestData } from '../../shared/tests/TestData.ts';
 import { QueueRows } from '../QueueRows.ts';
+import { DrainTestData } from './DrainTestData.ts';
 
 /** What the drain does with rows that changed between the start of its batch and their execution. */
 @IsTest
@@ -12,7 +11,7 @@ export class DrainScopeTest {
     DrainScopeTest.captured(2);
     DrainScopeTest.set(TestData.rows().get(0), 'Successful', null);
 
-    DrainScopeTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(1, mock.elements().size(), 'RT-6: only what is pending is sent');
     Assert.areEqual(0, TestData.rows().get(0).NumberOfRetries__c, 'RT-6: the settled row is left as it was');
@@ -24,7 +23,7 @@ export class DrainScopeTest {
     DrainScopeTest.set(TestData.rows().get(0), 'Failed', null);
     const settled = TestData.rows();
 
-    DrainScopeTest.drain(settled);
+    DrainTestData.drain(settled);
 
     Assert.areEqual(0, mock.requests.size(), 'RT-6: a row in no lane makes the drain ask for none');
     Assert.areEqual(QueueRows.FAILED, TestData.rows().get(0).Status__c);
@@ -35,7 +34,7 @@ export class DrainScopeTest {
     DrainScopeTest.captured(1);
     DrainScopeTest.set(TestData.rows().get(0), 'Processing', 'claimed');
 
-    DrainScopeTest.drain();
+    DrainTestData.drain();
 
     Assert.areEqual(0, mock.requests.size(), 'ER-5: the drain and a person send once');
     Assert.areEqual(QueueRows.PROCESSING, TestData.rows().get(0).Status__c);
@@ -52,12 +51,5 @@ export class DrainScopeTest {
     pendingKey: string | null,
   ): void {
     update(new SyncQueue__c({ Id: row.Id, Status__c: status, PendingKey__c: pendingKey }));
-  }
-
-  /** The platform hands the rows over as they are when their turn comes. */
-  private static drain(scope: List<SyncQueue__c> = TestData.rows()): void {
-    Test.startTest();
-    new QueueDrain(new DrainRun(), null).drain(scope);
-    Test.stopTest();
   }
 }

@@ -1,4 +1,4 @@
-import { QueueRows } from '../../queue/QueueRows.ts';
+import { HistoricTestData } from '../../history/tests/HistoricTestData.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
 import { RetryController } from '../RetryController.ts';
 
@@ -21,7 +21,7 @@ export class BulkRetryTest {
       );
     }
     insert(syncs);
-    const ids = BulkRetryTest.failed(syncs);
+    const ids = HistoricTestData.failed(syncs);
     System.runAs(TestData.admin(), () => {
       const queries = Limits.getQueries();
       const result = RetryController.retryAll(ids);
@@ -33,7 +33,7 @@ export class BulkRetryTest {
   }
 
   @IsTest static moreThanOneRequestMayWriteIsRefused(): void {
-    const id = BulkRetryTest.failed(new List<Sync__c>([TestData.contactSync(TestData.connection('One'))])).get(0);
+    const id = HistoricTestData.failed(new List<Sync__c>([TestData.contactSync(TestData.connection('One'))])).get(0);
     const ids = new List<Id>();
     for (let index = 0; index <= 2000; index++) {
       ids.add(id);
@@ -51,26 +51,5 @@ export class BulkRetryTest {
       }
     });
     Assert.isTrue(message.contains('at most 2000'), `UI-7: ${message}`);
-  }
-
-  private static failed(syncs: List<Sync__c>): List<Id> {
-    const rows = new List<SyncQueue__c>();
-    for (const sync of syncs) {
-      rows.add(
-        new SyncQueue__c({
-          RecordTypeId: QueueRows.historicalRecordType(),
-          Sync__c: sync.Id,
-          Status__c: 'Failed',
-          NumberOfRetries__c: 4,
-          HistoricalSyncBatchSize__c: 100,
-        }),
-      );
-    }
-    insert(rows);
-    const ids = new List<Id>();
-    for (const row of rows) {
-      ids.add(row.Id);
-    }
-    return ids;
   }
 }

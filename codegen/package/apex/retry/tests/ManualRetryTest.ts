@@ -1,10 +1,12 @@
-import { QueueDrain } from '../../queue/QueueDrain.ts';
+import { HistoricRows } from '../../history/HistoricRows.ts';
+import { HistoricTestData } from '../../history/tests/HistoricTestData.ts';
 import { DrainRun } from '../../queue/DrainRun.ts';
+import { QueueDrain } from '../../queue/QueueDrain.ts';
 import { QueueRows } from '../../queue/QueueRows.ts';
+import { DrainTestData } from '../../queue/tests/DrainTestData.ts';
+import { Clock } from '../../shared/Clock.ts';
 import { MoEngageMock } from '../../shared/tests/MoEngageMock.ts';
 import { TestData } from '../../shared/tests/TestData.ts';
-import { HistoricRows } from '../../history/HistoricRows.ts';
-import { Clock } from '../../shared/Clock.ts';
 import { ErrorTypes } from '../ErrorTypes.ts';
 import { ManualRetry } from '../ManualRetry.ts';
 import { Pauses } from '../Pauses.ts';
@@ -26,7 +28,10 @@ export class ManualRetryTest {
       ErrorTypes.MISSING_ATTRIBUTE,
     ])) {
       Assert.isTrue(ManualRetry.isOfferedFor('Failed', 'Active', 1, errorType), `ER-4: B, ${errorType}`);
-      Assert.isFalse(ManualRetry.isOfferedFor('Failed', 'Disabled', 1, errorType), 'ER-4: only while the sync is active');
+      Assert.isFalse(
+        ManualRetry.isOfferedFor('Failed', 'Disabled', 1, errorType),
+        'ER-4: only while the sync is active',
+      );
     }
     Assert.isFalse(ManualRetry.isOfferedFor('Scheduled', 'Active', 4, null), 'ER-4');
     Assert.isFalse(ManualRetry.isOfferedFor('Processing', 'Active', 4, null), 'ER-4');
@@ -175,9 +180,7 @@ export class ManualRetryTest {
     });
     Assert.areEqual('Scheduled', TestData.rows().get(0).Status__c, 'UI-7');
 
-    Test.startTest();
-    new QueueDrain(new DrainRun(), null).drain(TestData.rows());
-    Test.stopTest();
+    DrainTestData.drain();
 
     const after = TestData.rows().get(0);
     Assert.areEqual(5, after.NumberOfRetries__c, 'UI-7: one attempt beyond four');
@@ -229,24 +232,14 @@ export class ManualRetryTest {
   @IsTest static historicSyncsAreRetriedInBulkOneAtATime(): void {
     MoEngageMock.accepting();
     const connection = TestData.connection('One');
-    const rows = new List<SyncQueue__c>();
-    for (const sync of new List<Sync__c>([
-      TestData.contactSync(connection),
-      TestData.sync(connection, 'Lead', 'Email', new Map<string, string>([['LastName', 'last_name']])),
-    ])) {
-      rows.add(
-        new SyncQueue__c({
-          RecordTypeId: QueueRows.historicalRecordType(),
-          Sync__c: sync.Id,
-          Status__c: 'Failed',
-          NumberOfRetries__c: 4,
-          HistoricalSyncBatchSize__c: 100,
-        }),
-      );
-    }
-    insert(rows);
+    const ids = HistoricTestData.failed(
+      new List<Sync__c>([
+        TestData.contactSync(connection),
+        TestData.sync(connection, 'Lead', 'Email', new Map<string, string>([['LastName', 'last_name']])),
+      ]),
+    );
     System.runAs(TestData.admin(), () => {
-      const result = RetryController.retryAll(new List<Id>([rows.get(0).Id, rows.get(1).Id]));
+      const result = RetryController.retryAll(ids);
       Assert.areEqual(1, result.scheduled, 'UI-7');
       Assert.areEqual(1, result.refused.size(), 'HS-4: one at a time');
       Assert.isTrue(result.refused.get(0).contains('is under way'), `HS-4: ${result.refused.get(0)}`);

@@ -109,15 +109,20 @@ export class TestData {
 
   /** @returns the running user, with the permission set of the people who manage syncs */
   static admin(): User {
-    const admin = soql.one<User>`SELECT Id FROM User WHERE Id = ${UserInfo.getUserId()}`;
-    System.runAs(admin, () => {
-      const permissionSet = soql.one<PermissionSet>`SELECT Id FROM PermissionSet WHERE Name = 'MoEngage_Admin_User'`;
-      const assigned = soql.count`SELECT COUNT() FROM PermissionSetAssignment WHERE AssigneeId = ${admin.Id} AND PermissionSetId = ${permissionSet.Id}`;
+    return TestData.withPermissionSet('MoEngage_Admin_User');
+  }
+
+  /** @returns the running user, to whom the permission set is assigned */
+  static withPermissionSet(name: string): User {
+    const user = soql.one<User>`SELECT Id FROM User WHERE Id = ${UserInfo.getUserId()}`;
+    System.runAs(user, () => {
+      const permissionSet = soql.one<PermissionSet>`SELECT Id FROM PermissionSet WHERE Name = ${name}`;
+      const assigned = soql.count`SELECT COUNT() FROM PermissionSetAssignment WHERE AssigneeId = ${user.Id} AND PermissionSetId = ${permissionSet.Id}`;
       if (assigned === 0) {
-        insert(new PermissionSetAssignment({ AssigneeId: admin.Id, PermissionSetId: permissionSet.Id }));
+        insert(new PermissionSetAssignment({ AssigneeId: user.Id, PermissionSetId: permissionSet.Id }));
       }
     });
-    return admin;
+    return user;
   }
 
   /** @returns a user without any permission set of the package */
