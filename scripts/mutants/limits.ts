@@ -1,6 +1,4 @@
-import type { Mutation } from './mutations.ts';
-
-const mutation = (rule: string, file: string, says: string, find: string, replace: string): Mutation => ({ rule, file, says, find, replace });
+import { mutation, type Mutation } from './mutation.ts';
 
 /** Mutants of what keeps transactions within the platform's limits. */
 export const limits: readonly Mutation[] = [

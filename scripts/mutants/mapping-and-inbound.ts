@@ -1,6 +1,4 @@
-import type { Mutation } from './mutations.ts';
-
-const mutation = (rule: string, file: string, says: string, find: string, replace: string): Mutation => ({ rule, file, says, find, replace });
+import { mutation, type Mutation } from './mutation.ts';
 
 /** Mutants of what screens offer and check, and of the inbound endpoint. */
 export const mappingAndInbound: readonly Mutation[] = [

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Mutation } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
 import { StaleMutation, tryMutant, type Outcome } from './try-mutant.ts';
 
 /** What a thread answers to a mutation. */

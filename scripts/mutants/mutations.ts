@@ -1,28 +1,9 @@
 import { historyAndRetry } from './history-and-retry.ts';
 import { limits } from './limits.ts';
 import { mappingAndInbound } from './mapping-and-inbound.ts';
-import { screensAndAlerts } from './screens-and-alerts.ts';
+import { mutation, type Mutation } from './mutation.ts';
 import { nothingLost } from './nothing-lost.ts';
-
-/** A rule, and a change of the emitted Apex that breaks it. */
-export interface Mutation {
-  readonly rule: string;
-  /** What the mutant does wrong. */
-  readonly says: string;
-  /** Class or trigger. */
-  readonly file: string;
-  /** Stands exactly once in the file. */
-  readonly find: string;
-  readonly replace: string;
-}
-
-const mutation = (rule: string, file: string, says: string, find: string, replace: string): Mutation => ({
-  rule,
-  file,
-  says,
-  find,
-  replace,
-});
+import { screensAndAlerts } from './screens-and-alerts.ts';
 
 export const mutations: readonly Mutation[] = [
   mutation(

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readSource, type PackageSource } from '../../local/org/metadata/index.ts';
 import { openOrg } from '../../local/org/org.ts';
 import { root } from '../test-stages/stage.ts';
-import type { Mutation } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
 
 /** The mutation no longer fits the package: its text moved, or the mutant does not compile. */
 export class StaleMutation extends Error {}

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Verdict } from './mutant-worker.ts';
-import type { Mutation } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
 
 /** Tries each mutant, as many at once as the machine has cores. Verdicts come in the order of the mutations; `told` hears each as it is known. */
 export async function tryMutants(mutations: readonly Mutation[], told: (verdict: Verdict) => void): Promise<Verdict[]> {
