@@ -1,6 +1,7 @@
+import { queueByStatus } from '../story/queue-by-status.ts';
 import { createContacts } from '../story/records.ts';
 import { Pair, type Connected } from './pair.ts';
-import { queueRows, statuses } from './queue.ts';
+import { queueRows } from './queue.ts';
 import { until } from './until.ts';
 
 const CONTACTS = 1_000;
@@ -62,7 +63,7 @@ describe('the org is killed while it drains 1,000 records', () => {
 
   test('RT-4, ER-8: all 1,000 arrive and no row is stuck', async () => {
     await pair.org.untilIdle();
-    expect(await statuses(pair.org)).toEqual({ Successful: CONTACTS });
+    expect(await queueByStatus(pair.org)).toEqual({ Successful: CONTACTS });
     expect(await queueRows(pair.org, 'WHERE moengage__PendingKey__c != NULL')).toEqual([]);
     const { total } = await connected.moengage.profiles();
     expect(total).toBe(CONTACTS);

@@ -1,6 +1,7 @@
+import { queueByStatus } from '../story/queue-by-status.ts';
 import { Pair, type Connected } from './pair.ts';
 import { savePeople } from './people.ts';
-import { exceptions, queueRows, statuses } from './queue.ts';
+import { exceptions, queueRows } from './queue.ts';
 
 const CONTACTS = 50;
 
@@ -51,7 +52,7 @@ describe('MoEngage is away', () => {
     await pair.org.advance(6);
     await pair.org.untilIdle();
 
-    expect(await statuses(pair.org)).toEqual({ Successful: CONTACTS });
+    expect(await queueByStatus(pair.org)).toEqual({ Successful: CONTACTS });
     expect((await connected.moengage.profiles()).total).toBe(CONTACTS);
     const rows = await queueRows(pair.org);
     expect(

@@ -1,6 +1,6 @@
 import { requestJson } from '../story/http.ts';
+import { queueByStatus } from '../story/queue-by-status.ts';
 import { Pair, type Connected } from './pair.ts';
-import { statuses } from './queue.ts';
 
 /** All that one transaction may save. */
 const RECORDS = 10_000;
@@ -36,7 +36,7 @@ describe('10,000 records in ONE transaction', () => {
     expect(await run(insertAll('sync'))).toMatchObject({ success: true, exceptionMessage: null });
     await pair.org.untilIdle(150);
 
-    expect(await statuses(pair.org)).toEqual({ Successful: RECORDS });
+    expect(await queueByStatus(pair.org)).toEqual({ Successful: RECORDS });
     expect((await connected.moengage.profiles()).total).toBe(RECORDS);
   });
 
@@ -45,7 +45,7 @@ describe('10,000 records in ONE transaction', () => {
     expect(await run(`System.enqueueJob(new SaveMany(${RECORDS}));`)).toMatchObject({ success: true });
     await pair.org.untilIdle(150);
 
-    expect(await statuses(pair.org)).toEqual({ Successful: 2 * RECORDS });
+    expect(await queueByStatus(pair.org)).toEqual({ Successful: 2 * RECORDS });
     expect((await connected.moengage.profiles()).total).toBe(2 * RECORDS);
   });
 });

@@ -32,14 +32,6 @@ export async function queueRows(org: OrgClient, where = ''): Promise<QueueRow[]>
   }));
 }
 
-/** Number of Sync Queue records by status. */
-export async function statuses(org: OrgClient): Promise<Record<string, number>> {
-  const rows = await org.query<Row & { status: string; total: number }>(
-    'SELECT moengage__Status__c status, COUNT(Id) total FROM moengage__SyncQueue__c GROUP BY moengage__Status__c',
-  );
-  return Object.fromEntries(rows.map(({ status, total }) => [status, total]));
-}
-
 /** Exception records with the fields that ER-7 asks for. */
 export function exceptions(org: OrgClient, where = ''): Promise<Row[]> {
   return org.query(

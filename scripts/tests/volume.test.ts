@@ -1,6 +1,6 @@
+import { queueByStatus } from '../story/queue-by-status.ts';
 import { createContacts } from '../story/records.ts';
 import { Pair, type Connected } from './pair.ts';
-import { statuses } from './queue.ts';
 
 const CONTACTS = 10_000;
 /** MoEngage's 100 KB. */
@@ -24,7 +24,7 @@ describe('10,000 contacts in 50 transactions', () => {
     await createContacts(pair.org, null, CONTACTS);
     await pair.org.untilIdle(150);
 
-    expect(await statuses(pair.org)).toEqual({ Successful: CONTACTS });
+    expect(await queueByStatus(pair.org)).toEqual({ Successful: CONTACTS });
     const { total, users } = await connected.moengage.profiles();
     expect(total).toBe(CONTACTS);
     expect(new Set(users.map(({ attributes }) => attributes.last_name)).size).toBe(CONTACTS);
@@ -63,6 +63,6 @@ describe('10,000 contacts in 50 transactions', () => {
     expect(sizes[0]).toBeLessThanOrEqual(LARGEST_REQUEST_BYTES);
     // All but the last one have no room for another record.
     expect(sizes.slice(0, -1).every((bytes) => bytes > LARGEST_REQUEST_BYTES * 0.95)).toBe(true);
-    expect((await statuses(pair.org)).Successful).toBe(CONTACTS + LARGE_BATCH);
+    expect((await queueByStatus(pair.org)).Successful).toBe(CONTACTS + LARGE_BATCH);
   });
 });
