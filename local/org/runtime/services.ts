@@ -221,8 +221,8 @@ export interface CalloutService {
 
 export interface SecurityService {
   readonly userId: string;
-  /** Runs `body` as another user (`System.runAs`, jobs). */
-  runAs(userId: string, body: () => void): void;
+  /** Runs `body` as another user (`System.runAs`, jobs) and answers what it does. */
+  runAs<T>(userId: string, body: () => T): T;
   isAccessible(object: string, field?: string): boolean;
   isCreateable(object: string, field?: string): boolean;
   isUpdateable(object: string, field?: string): boolean;

@@ -54,11 +54,11 @@ export class OrgSecurity implements SecurityService {
     this.#cacheVersion = -1;
   }
 
-  runAs(userId: string, body: () => void): void {
+  runAs<T>(userId: string, body: () => T): T {
     const before = this.#userId;
     this.#userId = userId;
     try {
-      body();
+      return body();
     } finally {
       this.#userId = before;
     }

@@ -29,7 +29,7 @@ export const apexRestRoutes: ApiRoutes = (server, { org }) => {
     const path = request.url.slice(prefix.length).split('?')[0]!;
     const resource = resourceAt(resourcesOf(org.services.classes), path);
     if (resource === undefined) throw new ApiError(404, 'NOT_FOUND', `Could not find a match for URL ${path}`);
-    checkAccess(resource, (name) => asUser(userId, () => org.security.hasClassAccess(name)));
+    checkAccess(resource, (name) => org.security.runAs(userId, () => org.security.hasClassAccess(name)));
     const method = resource.methods.get(request.method as HttpMethod);
     if (method === undefined) {
       throw new ApiError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed. Allowed are ${[...resource.methods.keys()].join(',')}`);
@@ -45,14 +45,6 @@ export const apexRestRoutes: ApiRoutes = (server, { org }) => {
     }, userId);
     const own = applyResponse(result.response, reply);
     return result.json === null ? own ?? '' : serialised(result.json, request, reply);
-  };
-
-  const asUser = <T>(userId: string, body: () => T): T => {
-    let result!: T;
-    org.security.runAs(userId, () => {
-      result = body();
-    });
-    return result;
   };
 
   void server.register(async (scope) => {

@@ -77,7 +77,7 @@ export function ingestRoutes(server: FastifyInstance, { org, control }: ApiConte
     if (!Object.hasOwn(delimiters, columnDelimiter) || !Object.hasOwn(lineEndings, lineEnding)) throw new ApiError(400, 'INVALIDJOB', `InvalidJob : Unknown columnDelimiter or lineEnding: ${columnDelimiter}, ${lineEnding}`);
     if (operation === 'upsert') checkExternalId(describe.name, externalIdFieldName);
     const { userId } = sessionOf(request);
-    if (operation === 'hardDelete' && !asUser(userId, () => org.security.hasUserPermission('BulkApiHardDelete'))) throw new ApiError(400, 'FEATURENOTENABLED', 'FeatureNotEnabled : hardDelete');
+    if (operation === 'hardDelete' && !org.security.runAs(userId, () => org.security.hasUserPermission('BulkApiHardDelete'))) throw new ApiError(400, 'FEATURENOTENABLED', 'FeatureNotEnabled : hardDelete');
     return {
       id: storeOf(org).sequences.nextId('750'), object: describe.name, operation: operation as IngestOperation, externalIdFieldName: operation === 'upsert' ? externalIdFieldName : null,
       format: { columnDelimiter: columnDelimiter as keyof typeof delimiters, lineEnding: lineEnding as keyof typeof lineEndings }, apiVersion: versionOf(request), userId,
@@ -90,14 +90,6 @@ export function ingestRoutes(server: FastifyInstance, { org, control }: ApiConte
     if (name === null || name === '') throw new ApiError(400, 'INVALIDJOB', `InvalidJob : External ID was blank for ${object}. An External ID must be specified for upsert.`);
     const field = schema.field(schema.object(object)!, name);
     if (field === undefined || !(field.externalId || field.type === 'ID')) throw new ApiError(400, 'INVALIDJOB', `InvalidJob : Field name provided, ${name} is not an External ID or indexed field for ${object}`);
-  }
-
-  function asUser<T>(userId: string, body: () => T): T {
-    let result!: T;
-    org.security.runAs(userId, () => {
-      result = body();
-    });
-    return result;
   }
 }
 

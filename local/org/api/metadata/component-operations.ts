@@ -63,11 +63,7 @@ function known(type: string): void {
 
 /** Messages of what went wrong; none when the org has it now. */
 function deployed(org: Org, files: readonly SourceFile[], userId: string): string[] {
-  let errors: string[] = [];
-  org.security.runAs(userId, () => {
-    errors = org.deploy({ namespace: null, files }).errors.map(({ message }) => message);
-  });
-  return errors;
+  return org.security.runAs(userId, () => org.deploy({ namespace: null, files })).errors.map(({ message }) => message);
 }
 
 /** The `metadata` elements of a call as they stand in its text. */

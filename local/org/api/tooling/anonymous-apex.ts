@@ -33,11 +33,7 @@ export function runAnonymousApex(org: Org, logs: DebugLogs, source: string, opti
 }
 
 function checkAuthor(org: Org, userId: string): void {
-  let mayAuthor = false;
-  org.security.runAs(userId, () => {
-    mayAuthor = org.security.hasUserPermission('AuthorApex');
-  });
-  if (!mayAuthor) throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'Anonymous Apex needs the permission "Author Apex"');
+  if (!org.security.runAs(userId, () => org.security.hasUserPermission('AuthorApex'))) throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'Anonymous Apex needs the permission "Author Apex"');
 }
 
 function loggedUser(org: Org, userId: string): LoggedRun['user'] {

@@ -17,13 +17,9 @@ export function sharingContext(visibility: UserVisibility, userId: string): Shar
   const of = (): SharingIdentity => (identity ??= visibility.identity(userId));
   const granted = (right: 'viewsAllRecords' | 'modifiesAllRecords', object: string): boolean => {
     const { security } = services();
-    let answer = false;
+    const ask = (): boolean => security[right]?.(object) ?? false;
     // Rights on objects are the running user's.
-    if (security.userId === userId) return security[right]?.(object) ?? false;
-    security.runAs(userId, () => {
-      answer = security[right]?.(object) ?? false;
-    });
-    return answer;
+    return security.userId === userId ? ask() : security.runAs(userId, ask);
   };
   return {
     viewsAll: (object) => (views ??= visibility.viewsAllData(userId)) || granted('viewsAllRecords', object),

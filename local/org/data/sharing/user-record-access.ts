@@ -45,11 +45,9 @@ function rightsOn(rowAccess: RowAccess, userId: string, id: string): Rights {
   const object = schema.objectByKeyPrefix(id.slice(0, 3));
   if (object === undefined || data.read(object.name, id) === null) return { read: false, edit: false, all: false };
   const may = (level: AccessLevel): boolean => rowAccess.allowed(object, [id], level, userId).has(id);
-  let rights: Rights = { read: false, edit: false, all: false };
-  security.runAs(userId, () => {
-    rights = { read: security.isAccessible(object.name) && may('read'), edit: security.isUpdateable(object.name) && may('edit'), all: object.deletable && security.isDeletable(object.name) && may('all') };
-  });
-  return rights;
+  return security.runAs(userId, () => ({
+    read: security.isAccessible(object.name) && may('read'), edit: security.isUpdateable(object.name) && may('edit'), all: object.deletable && security.isDeletable(object.name) && may('all'),
+  }));
 }
 
 function writeRow(store: Store, userId: string, id: string, { read, edit, all }: Rights): void {

@@ -143,11 +143,10 @@ export class DeployQueue {
     const refused = (tried !== null && tried.files.length === 0 && tried.errors.length > 0) || failures.length > 0 || codeCoverageWarnings.length > 0;
     if (refused) return this.#finish(request, archive, tried, known);
     result.stateDetail = null;
-    let deployed = { errors: [], files: archive.files } as Attempt;
     const how = options.checkOnly ? 'checkOnly' : 'allOrNothing';
-    this.#org.security.runAs(result.createdBy, () => {
-      if (tried === null || !options.checkOnly) deployed = attempt(this.#org, tried?.files ?? archive.files, how, !options.rollbackOnError);
-    });
+    const deployed: Attempt = tried !== null && options.checkOnly
+      ? { errors: [], files: archive.files }
+      : this.#org.security.runAs(result.createdBy, () => attempt(this.#org, tried?.files ?? archive.files, how, !options.rollbackOnError));
     this.#finish(request, archive, { errors: [...(tried?.errors ?? []), ...deployed.errors], files: deployed.files }, known);
   }
 

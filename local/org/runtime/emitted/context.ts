@@ -87,18 +87,16 @@ export function $runAs(user: unknown, body: () => unknown): unknown {
   const { touchedSetup, touchedData } = running;
   running.touchedSetup = false;
   running.touchedData = false;
-  let result: unknown;
   try {
-    services().security.runAs(savedUser(user), () => {
+    return services().security.runAs(savedUser(user), () => {
       running.touchedSetup = false;
       running.touchedData = false;
-      result = body();
+      return body();
     });
   } finally {
     running.touchedSetup = touchedSetup;
     running.touchedData = touchedData;
   }
-  return result;
 }
 
 /**
