@@ -1,6 +1,7 @@
 import type { SoqlQuery } from '../language/syntax/soql-ast.ts';
 import type { SoslSearch } from '../language/syntax/sosl-ast.ts';
-import { throwApex, throwLimit } from '../runtime/exceptions.ts';
+import { throwApex } from '../runtime/exceptions.ts';
+import { countDml, countDmlStatement } from '../runtime/governor-limits.ts';
 import { services, transaction, type Clock, type DataService, type DmlOperation, type DmlOptions, type DmlResult, type QueryOptions } from '../runtime/services.ts';
 import type { SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
@@ -117,8 +118,7 @@ export class OrgData implements DataService {
 
   /** Converts leads, each counted as a DML row; all or none of them when told so. */
   convertLeads(asked: readonly LeadConversion[], allOrNone: boolean): ConvertedLead[] {
-    countDmlStatement();
-    countDmlRows(asked.length);
+    countDml(asked.length);
     const before = this.store.setSavepoint();
     const converted = asked.map((one) => {
       const savepoint = this.store.setSavepoint();
@@ -227,24 +227,6 @@ export class OrgData implements DataService {
   abort(): void {
     this.store.abort();
   }
-}
-
-/** Counts one statement about so many rows against the limits. */
-export function countDml(rows: number): void {
-  countDmlStatement();
-  countDmlRows(rows);
-}
-
-function countDmlStatement(): void {
-  const { used, limits } = transaction();
-  used.dmlStatements += 1;
-  if (used.dmlStatements > limits.dmlStatements) throwLimit(`Too many DML statements: ${limits.dmlStatements + 1}`);
-}
-
-function countDmlRows(rows: number): void {
-  const { used, limits } = transaction();
-  used.dmlRows += rows;
-  if (used.dmlRows > limits.dmlRows) throwLimit(`Too many DML rows: ${limits.dmlRows + 1}`);
 }
 
 export function convertedLeads(asked: readonly LeadConversion[], allOrNone: boolean): ConvertedLead[] {

@@ -1,4 +1,5 @@
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { countDml } from '../../runtime/governor-limits.ts';
 import { services, transaction, type DmlOperation, type DmlOptions, type DmlResult, type TriggerOperation } from '../../runtime/services.ts';
 import { valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { ObjectDescribe } from '../schema/describe.ts';
@@ -21,7 +22,7 @@ const chunkSize = 200;
 /** Runs one DML statement over records of any objects. See `DataService.dml`. */
 export function runDml(environment: DmlEnvironment, operation: DmlOperation, records: readonly SObjectRecord[], options: DmlOptions): DmlResult[] {
   if (records.length === 0) return [];
-  countStatement(records.length);
+  countDml(records.length);
   const works = records.map((record, index) => {
     if (record === null) throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
     return { ...newWork(index, record), truncates: options.allowFieldTruncation === true || wantsTruncation(record) };
@@ -56,14 +57,6 @@ function runAll(environment: DmlEnvironment, operation: DmlOperation, works: rea
     }
     store.release(savepoint);
   }
-}
-
-function countStatement(rows: number): void {
-  const { used, limits } = transaction();
-  used.dmlStatements += 1;
-  if (used.dmlStatements > limits.dmlStatements) throwLimit(`Too many DML statements: ${limits.dmlStatements + 1}`);
-  used.dmlRows += rows;
-  if (used.dmlRows > limits.dmlRows) throwLimit(`Too many DML rows: ${limits.dmlRows + 1}`);
 }
 
 /** Neighbours of one object stay together, 200 at most. */

@@ -1,4 +1,5 @@
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { countDml } from '../../runtime/governor-limits.ts';
 import { services, transaction, type DmlOptions, type DmlResult } from '../../runtime/services.ts';
 import { valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { quoted } from '../store/object-table.ts';
@@ -20,10 +21,7 @@ export function mergeRecords(environment: DmlEnvironment, master: SObjectRecord,
   const { store } = environment;
   const object = master.$describe;
   if (!mergeable.has(object.name)) throwApex('System.DmlException', `Merge failed. First exception on row 0; first error: INVALID_OPERATION, merge is not supported for ${object.name}: []`);
-  const { used, limits } = transaction();
-  used.dmlStatements += 1;
-  if (used.dmlStatements > limits.dmlStatements) throwLimit(`Too many DML statements: ${limits.dmlStatements + 1}`);
-  used.dmlRows += 1 + duplicates.length;
+  countDml(1 + duplicates.length);
   transaction().uncommittedWork = true;
   transaction().touchedData = true;
 

@@ -1,5 +1,6 @@
 import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { spend } from '../../runtime/governor-limits.ts';
 import { services, transaction, type QueryOptions } from '../../runtime/services.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import { recordList } from '../../runtime/sobject-type.ts';
@@ -203,9 +204,7 @@ export class QueryRunner {
 function countQuery(query: SoqlQuery, namespace: string | null): void {
   const name = query.from[0]?.path.names.at(-1) ?? '';
   if (name.toLowerCase().endsWith('__mdt') && !readsLongText(query, services().schema.object(name, namespace), namespace)) return;
-  const { used, limits } = transaction();
-  used.queries += 1;
-  if (used.queries > limits.queries) throwLimit(`Too many SOQL queries: ${limits.queries + 1}`);
+  spend('queries', 'SOQL queries');
 }
 
 function readsLongText(query: SoqlQuery, object: ObjectDescribe | undefined, namespace: string | null): boolean {
@@ -216,7 +215,5 @@ function readsLongText(query: SoqlQuery, object: ObjectDescribe | undefined, nam
 }
 
 function countRows(count: number): void {
-  const { used, limits } = transaction();
-  used.queryRows += count;
-  if (used.queryRows > limits.queryRows) throwLimit(`Too many query rows: ${limits.queryRows + 1}`);
+  spend('queryRows', 'query rows', count);
 }

@@ -1,7 +1,7 @@
 import type { FieldPath, SoqlBind, SoqlCondition, SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import type { SoslReturning, SoslSearch } from '../../language/syntax/sosl-ast.ts';
 import type { SourceRange } from '../../language/syntax/ast/position.ts';
-import { throwLimit } from '../../runtime/exceptions.ts';
+import { spend } from '../../runtime/governor-limits.ts';
 import { services, transaction, type QueryOptions } from '../../runtime/services.ts';
 import type { SObjectRecord } from '../../runtime/sobject.ts';
 import type { ObjectDescribe } from '../schema/describe.ts';
@@ -15,9 +15,8 @@ type Read = (query: SoqlQuery, options: QueryOptions) => SObjectRecord[];
  * is found when each word of the term occurs in one of its searched fields.
  */
 export function runSearch(search: SoslSearch, options: QueryOptions, read: Read): SObjectRecord[][] {
-  const { used, limits, isTest, testState } = transaction();
-  used.soslQueries += 1;
-  if (used.soslQueries > limits.soslQueries) throwLimit(`Too many SOSL queries: ${limits.soslQueries + 1}`);
+  spend('soslQueries', 'SOSL queries');
+  const { isTest, testState } = transaction();
   const values = new Map(bindsIn(search).map((bind, index) => [bind, options.binds[index]]));
   const fixed = isTest ? ((testState.get('fixedSearchResults') as readonly string[] | undefined) ?? []) : null;
   const term = search.term.kind === 'SoqlBind' ? String(values.get(search.term) ?? '') : search.term.text;

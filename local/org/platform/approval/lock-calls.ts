@@ -1,6 +1,7 @@
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { countDmlStatement } from '../../runtime/governor-limits.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
-import { transaction, type DmlError } from '../../runtime/services.ts';
+import type { DmlError } from '../../runtime/services.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { newMap } from '../../runtime/values/map.ts';
@@ -34,17 +35,17 @@ const notFound: DmlError = { statusCode: 'INVALID_CROSS_REFERENCE_KEY', message:
 function change(locked: boolean): PlatformFunction {
   const result = locked ? LockResultClass : UnlockResultClass;
   return (target: unknown, allOrNone: boolean | null = true) => {
-    const running = transaction();
-    if (++running.used.dmlStatements > running.limits.dmlStatements) throwLimit(`Too many DML statements: ${running.used.dmlStatements}`);
+    countDmlStatement();
     const targets = target instanceof ApexList ? target.a : [required(target)];
     const ids = targets.map(idOf);
-    const missing = ids.findIndex((id) => id === null || !exists(id));
+    const known = ids.map((id) => id !== null && exists(id));
+    const missing = known.indexOf(false);
     if (allOrNone !== false && missing >= 0) {
       const what = locked ? 'Lock' : 'Unlock';
       throwApex('System.DmlException', `${what} failed. First exception on row ${missing}; first error: ${notFound.statusCode}, ${notFound.message}: []`, [{ ...notFound, index: missing, id: ids[missing] ?? null }]);
     }
-    const results = ids.map((id) => {
-      if (id === null || !exists(id)) return result.make({ id, success: false, errors: databaseErrors([notFound]) });
+    const results = ids.map((id, index) => {
+      if (id === null || known[index] !== true) return result.make({ id, success: false, errors: databaseErrors([notFound]) });
       setLocked(id, locked);
       return result.make({ id, success: true, errors: databaseErrors([]) });
     });

@@ -1,6 +1,7 @@
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { countDmlStatement } from '../../runtime/governor-limits.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
-import { transaction, type DmlError } from '../../runtime/services.ts';
+import type { DmlError } from '../../runtime/services.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { idType, listOf } from '../../runtime/values/runtime-types.ts';
 import { accessors } from '../accessors.ts';
@@ -48,8 +49,7 @@ const errors = {
  * Approval processes are kept as metadata and run by no one here, so every request answers what an org without a process for the record answers.
  */
 function process(target: unknown, allOrNone: boolean | null = true): unknown {
-  const running = transaction();
-  if (++running.used.dmlStatements > running.limits.dmlStatements) throwLimit(`Too many DML statements: ${running.used.dmlStatements}`);
+  countDmlStatement();
   const requests = target instanceof ApexList ? target.a : [required(target)];
   const failures = requests.map((one) => (SubmitClass.is!(required(one)) ? errors.submit : errors.workItem));
   const [first] = failures;

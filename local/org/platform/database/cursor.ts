@@ -1,6 +1,6 @@
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { spend } from '../../runtime/governor-limits.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
-import { transaction } from '../../runtime/services.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { listOf } from '../../runtime/values/runtime-types.ts';
 import { anySObjectType } from '../../runtime/sobject-type.ts';
@@ -23,9 +23,7 @@ export class Cursor {
   fetch(position: number | null, count: number | null): ApexList {
     if (position === null || count === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
     if (position < 0 || count < 0 || position + count > this.size) throwApex('System.InvalidParameterValueException', 'Invalid position or count');
-    const { used, limits } = transaction();
-    used.queries += 1;
-    if (used.queries > limits.queries) throwLimit(`Too many SOQL queries: ${limits.queries + 1}`);
+    spend('queries', 'SOQL queries');
     return new ApexList(listOf(anySObjectType), readLocator(this.#locator.key, this.#locator.ids().slice(position, position + count)));
   }
 }

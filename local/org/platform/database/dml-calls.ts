@@ -1,5 +1,6 @@
-import { countDml, orgData } from '../../data/org-data.ts';
+import { orgData } from '../../data/org-data.ts';
 import { throwApex } from '../../runtime/exceptions.ts';
+import { countDml } from '../../runtime/governor-limits.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
 import { services, transaction, type DmlOperation, type DmlOptions, type DmlResult } from '../../runtime/services.ts';
 import { newRecord, SObjectRecord, valuesOf } from '../../runtime/sobject.ts';

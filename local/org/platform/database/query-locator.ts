@@ -1,9 +1,10 @@
 import { orgData } from '../../data/org-data.ts';
 import { byIds, withoutBinds, type LocatorQuery } from '../../data/soql/query-locator.ts';
 import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { spend } from '../../runtime/governor-limits.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
-import { transaction, type QueryOptions } from '../../runtime/services.ts';
+import type { QueryOptions } from '../../runtime/services.ts';
 import { valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { ApexList } from '../../runtime/values/list.ts';
 
@@ -103,9 +104,7 @@ class LocatorIterator {
   }
 
   #read(ids: readonly string[]): SObjectRecord[] {
-    const { used, limits } = transaction();
-    used.queryLocatorRows += ids.length;
-    if (used.queryLocatorRows > limits.queryLocatorRows) throwLimit(`Too many query locator rows: ${limits.queryLocatorRows + 1}`);
+    spend('queryLocatorRows', 'query locator rows', ids.length);
     return readLocator(this.#locator.key, ids);
   }
 }

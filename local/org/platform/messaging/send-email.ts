@@ -1,4 +1,5 @@
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { spend } from '../../runtime/governor-limits.ts';
 import { services, transaction, type DmlError } from '../../runtime/services.ts';
 import { enumValueOf, platformEnumType } from '../../runtime/values/enum.ts';
 import { ApexList } from '../../runtime/values/list.ts';
@@ -41,8 +42,8 @@ const tooMany: DmlError = { statusCode: 'SINGLE_EMAIL_LIMIT_EXCEEDED', message: 
 
 /** Checks, counts and records messages; they leave with the commit and reach no one. A test sends none. */
 export function sendEmail(messages: ApexList | null, allOrNothing: boolean | null = true): ApexList {
+  spend('emailInvocations', 'Email Invocations');
   const running = transaction();
-  if (++running.used.emailInvocations > running.limits.emailInvocations) throwLimit(`Too many Email Invocations: ${running.used.emailInvocations}`);
   const all = required(messages).a.map((message) => required(message) as Bean);
   const problems = all.map((message) => problemOf(message) ?? (roomFor(message) ? null : tooMany));
   const row = problems.findIndex((problem) => problem !== null);

@@ -1,4 +1,5 @@
-import { throwApex, throwLimit } from '../../runtime/exceptions.ts';
+import { throwApex } from '../../runtime/exceptions.ts';
+import { spend } from '../../runtime/governor-limits.ts';
 import { invokeInterface } from '../../runtime/invoke.ts';
 import { platformClass, platformInterface, type PlatformClass } from '../../runtime/platform-class.ts';
 import { transaction } from '../../runtime/services.ts';
@@ -30,7 +31,7 @@ function invoke(stub: object, request: object, responses: ApexMap | null, infos:
   const mock = running.testState.get('WebServiceMock') as object | null | undefined;
   if (mock === null || mock === undefined) throwApex('System.TypeException', 'Methods defined as TestMethod do not support Web service callouts');
   if (running.uncommittedWork) throwApex('System.CalloutException', 'You have uncommitted work pending. Please commit or rollback before calling out');
-  if (++running.used.callouts > running.limits.callouts) throwLimit(`Too many callouts: ${running.used.callouts}`);
+  spend('callouts', 'callouts');
   const { endpoint, soapAction, requestName, responseNamespace, responseName, responseType } = operation;
   invokeInterface(mock, 'WebServiceMock', 'doInvoke', [stub, request, responses, endpoint, soapAction, requestName, responseNamespace, responseName, responseType]);
 }

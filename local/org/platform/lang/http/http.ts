@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { throwApex, throwLimit } from '../../../runtime/exceptions.ts';
+import { throwApex } from '../../../runtime/exceptions.ts';
+import { spend } from '../../../runtime/governor-limits.ts';
 import { platformClass, platformInterface } from '../../../runtime/platform-class.ts';
 import { services, transaction } from '../../../runtime/services.ts';
 import { ApexBlob } from '../../../runtime/values/blob.ts';
@@ -19,9 +20,8 @@ function send(request: HttpRequest): HttpResponse | null {
 }
 
 function answerByMock(request: HttpRequest, mock: object): HttpResponse | null {
-  const running = transaction();
-  if (running.uncommittedWork) throwApex('System.CalloutException', 'You have uncommitted work pending. Please commit or rollback before calling out');
-  if (++running.used.callouts > running.limits.callouts) throwLimit(`Too many callouts: ${running.used.callouts}`);
+  if (transaction().uncommittedWork) throwApex('System.CalloutException', 'You have uncommitted work pending. Please commit or rollback before calling out');
+  spend('callouts', 'callouts');
   return invokeInterface(mock, 'HttpCalloutMock', 'respond', [request]) as HttpResponse | null;
 }
 
