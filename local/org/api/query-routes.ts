@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
-import { runApiQuery } from './api-query.ts';
 import { recordToJson, selectedPaths } from './json-values.ts';
 import { baseOf, sessionOf, type ApiContext } from './api-context.ts';
 import { columnMetadata } from './query-columns.ts';
@@ -13,7 +12,7 @@ export function queryRoutes(server: FastifyInstance, { org }: ApiContext): void 
 
   const run = (request: FastifyRequest): object => {
     const base = baseOf(request);
-    const result = runApiQuery(org, soqlOf(request), { allRows: /\/queryAll/i.test(request.url), userId: sessionOf(request).userId });
+    const result = org.query(soqlOf(request), { allRows: /\/queryAll/i.test(request.url), userId: sessionOf(request).userId });
     if (wantsColumns(request)) return { columnMetadata: columnMetadata(result.query, org.services.schema), entityName: result.query.from[0]?.path.names[0], groupBy: result.query.groupBy !== null, idSelected: true, keyPrefix: null };
     if (result.records === null) return { totalSize: result.totalSize, done: true, records: [] };
     const selected = selectedPaths(result.query);

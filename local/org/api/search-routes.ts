@@ -11,8 +11,7 @@ export function searchRoutes(server: FastifyInstance, { org }: ApiContext): void
     const { q } = request.query;
     if (q === undefined || q.trim() === '') throw new ApiError(400, 'MALFORMED_SEARCH', 'The parameter q is missing: …/search?q=FIND+{Acme}');
     const { userId } = sessionOf(request as never);
-    const accessMode = userId === org.identity.adminId ? 'system' : 'user';
-    const found = org.transaction('api', () => org.services.data.search(parsed(q), { accessMode, sharing: 'with', namespace: null, binds: [] }), userId);
+    const found = org.transaction('api', () => org.services.data.search(parsed(q), org.queryOptions(userId)), userId);
     return { searchRecords: found.flat().map((record) => recordToJson(record, baseOf(request as never))) };
   });
 }

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseDynamicQuery } from '../../data/soql/parse-query.ts';
 import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import { ApexException } from '../../runtime/exceptions.ts';
-import type { QueryOptions } from '../../runtime/services.ts';
 import { ApiError, asApiError, notFound } from '../api-error.ts';
 import { sessionOf, type ApiContext } from '../api-context.ts';
 import { dataOf, storeOf } from '../org-store.ts';
@@ -81,7 +80,7 @@ export function bulkQueryRoutes(server: FastifyInstance, { org }: ApiContext): v
     const { userId } = sessionOf(request);
     const query = parsed(soql, operation === 'queryAll');
     // What is wrong with the query is told at once, not by a failed job.
-    org.transaction('api', () => dataOf(org).check(query, options(userId)), userId);
+    org.transaction('api', () => dataOf(org).check(query, org.queryOptions(userId)), userId);
     queryColumns(query, org.services.schema);
     return {
       id: storeOf(org).sequences.nextId('750'), operation, soql, object: org.services.schema.object(query.from[0]!.path.names.at(-1)!)!.name,
@@ -99,7 +98,7 @@ export function bulkQueryRoutes(server: FastifyInstance, { org }: ApiContext): v
       job.header = writeRows([columns.map(({ name }) => name)], job.format);
       job.lines = org.transaction('api', () => {
         const lines: string[] = [];
-        for (const record of dataOf(org).stream(query, options(job.userId))) lines.push(writeRows([columns.map((column) => csvValue(record, column))], job.format));
+        for (const record of dataOf(org).stream(query, org.queryOptions(job.userId))) lines.push(writeRows([columns.map((column) => csvValue(record, column))], job.format));
         return lines;
       }, job.userId);
       job.state = 'JobComplete';
@@ -109,11 +108,6 @@ export function bulkQueryRoutes(server: FastifyInstance, { org }: ApiContext): v
     }
     job.processingTime = Math.round(performance.now() - started);
     job.changedAt = now();
-  }
-
-  /** The administrator sees everything, everyone else what sharing and field access leave. */
-  function options(userId: string): QueryOptions {
-    return { accessMode: userId === org.identity.adminId ? 'system' : 'user', sharing: 'with', namespace: null, binds: [] };
   }
 }
 

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Org } from '../../org.ts';
 import { parseDynamicQuery } from '../../data/soql/parse-query.ts';
 import { baseOf, sessionOf } from '../api-context.ts';
-import { runApiQuery } from '../api-query.ts';
 import { recordToJson, selectedPaths } from '../json-values.ts';
 import { columnMetadata } from '../query-columns.ts';
 import { QueryPager } from '../query-pager.ts';
@@ -24,7 +23,7 @@ export function toolingQueryRoutes(server: FastifyInstance, org: Org, database: 
     const object = parseDynamicQuery(soql).from[0]?.path.names.at(-1) ?? '';
     const own = database.owns(object);
     if (own) mirror.refresh(soql);
-    const result = own ? database.query(soql) : runApiQuery(org, soql, { userId: sessionOf(request).userId });
+    const result = own ? database.query(soql) : org.query(soql, { userId: sessionOf(request).userId });
     const schema = own ? database.schema : org.services.schema;
     if (wantsColumns(request)) return { columnMetadata: columnMetadata(result.query, schema), entityName: object };
     const entityTypeName = schema.object(object)?.name ?? object;

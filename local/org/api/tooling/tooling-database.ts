@@ -2,20 +2,13 @@ import { OrgData } from '../../data/org-data.ts';
 import type { ObjectDescribe, SchemaService } from '../../data/schema/describe.ts';
 import { SchemaRegistry } from '../../data/schema/registry.ts';
 import { Store } from '../../data/store/store.ts';
+import { isCountQuery } from '../../data/soql/compile-query.ts';
 import { parseDynamicQuery } from '../../data/soql/parse-query.ts';
-import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import { OrgTransaction } from '../../jobs/org-transaction.ts';
-import type { Org } from '../../org.ts';
+import type { Org, QueryResult } from '../../org.ts';
 import { enter, type OrgServices } from '../../runtime/services.ts';
 import { newRecord, type FieldValues, type SObjectRecord } from '../../runtime/sobject.ts';
 import { toolingObjects } from './tooling-objects.ts';
-
-export interface ToolingQueryResult {
-  readonly totalSize: number;
-  /** null for `SELECT COUNT() …`. */
-  readonly records: readonly SObjectRecord[] | null;
-  readonly query: SoqlQuery;
-}
 
 interface Opened {
   readonly schema: SchemaService;
@@ -51,13 +44,11 @@ export class ToolingDatabase {
     return this.schema.object(object) !== undefined;
   }
 
-  query(soql: string): ToolingQueryResult {
+  query(soql: string): QueryResult {
     return this.#inside(() => {
       const query = parseDynamicQuery(soql);
       const how = { accessMode: 'system', sharing: 'without', namespace: null, binds: [] } as const;
-      const [only] = query.select;
-      const counts = query.select.length === 1 && only?.kind === 'SelectFunction' && only.function.name.toLowerCase() === 'count' && only.function.arguments.length === 0;
-      if (counts) return { totalSize: this.#own.data.count(query, how), records: null, query };
+      if (isCountQuery(query)) return { totalSize: this.#own.data.count(query, how), records: null, query };
       const records = this.#own.data.query(query, how);
       return { totalSize: records.length, records, query };
     });
