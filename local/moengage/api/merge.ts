@@ -3,7 +3,7 @@ import { isJsonObject } from '../ingestion/value.ts';
 import { acceptedBody } from './endpoint.ts';
 import type { Content, Endpoint } from './endpoint.ts';
 
-export const MAXIMUM_MERGED_USERS = 50;
+const MAXIMUM_MERGED_USERS = 50;
 
 interface Pair {
   readonly retained_user: string;

@@ -7,6 +7,8 @@ interface ConditionEntry {
 }
 
 const AUTHENTICATION_MESSAGE = 'App Secret key mismatch. Please login to the dashboard to verify key';
+const SECRET_MESSAGE = 'App Secret is not set. Please login to the dashboard to set it';
+const MEDIA_TYPE_MESSAGE = 'Content-Type must be application/json';
 
 /**
  * Every error body that MoEngage documents, in every spelling that its pages print: the error table of the Data API overview and
@@ -118,17 +120,8 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
   secretNotSet: {
     status: 409,
     spellings: [
-      {
-        name: 'dot',
-        endpoints: ['merge'],
-        type: 'Authentication required.',
-        message: 'App Secret is not set. Please login to the dashboard to set it',
-      },
-      {
-        name: 'table',
-        type: 'Authentication required',
-        message: 'App Secret is not set. Please login to the dashboard to set it',
-      },
+      { name: 'dot', endpoints: ['merge'], type: 'Authentication required.', message: SECRET_MESSAGE },
+      { name: 'table', type: 'Authentication required', message: SECRET_MESSAGE },
     ],
   },
   blocked: {
@@ -182,15 +175,15 @@ export const CONDITIONS: Readonly<Record<Condition, ConditionEntry>> = {
         name: 'mediaTypeError',
         endpoints: ['trackUser', 'merge'],
         type: 'MediaTypeError',
-        message: 'Content-Type must be application/json',
+        message: MEDIA_TYPE_MESSAGE,
       },
       {
         name: 'lowerCase',
         endpoints: ['trackEvent', 'device'],
         type: 'Unsupported media type',
-        message: 'Content-Type must be application/json',
+        message: MEDIA_TYPE_MESSAGE,
       },
-      { name: 'table', type: 'Unsupported Media Type', message: 'Content-Type must be application/json' },
+      { name: 'table', type: 'Unsupported Media Type', message: MEDIA_TYPE_MESSAGE },
     ],
   },
   rateLimited: {

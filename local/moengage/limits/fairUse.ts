@@ -12,9 +12,6 @@ export interface FairUse {
   admits(workspaceId: string, customerId: string, records: number, now: number): boolean;
 }
 
-/** No caps, for tests. */
-export const UNLIMITED_FAIR_USE: FairUse = { admits: () => true };
-
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -33,8 +30,8 @@ export const FAIR_USE_CAPS: readonly Cap[] = [
   { windowMilliseconds: HOUR, records: 50_000, blockMilliseconds: DAY },
   { windowMilliseconds: DAY, records: 100_000, blockMilliseconds: DAY },
 ];
-export const BREACHES_IN_A_ROW = 3;
-export const LONG_BLOCK_MILLISECONDS = 7 * DAY;
+const BREACHES_IN_A_ROW = 3;
+const LONG_BLOCK_MILLISECONDS = 7 * DAY;
 /** INFERRED: a breach is "in a row" with the one before where it comes within a day of the end of its block. */
 const FORGOTTEN_AFTER_MILLISECONDS = DAY;
 
