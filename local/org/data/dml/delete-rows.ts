@@ -4,15 +4,13 @@ import type { ObjectDescribe } from '../schema/describe.ts';
 import { summariesOver, type SummaryOf } from '../schema/summaries.ts';
 import type { ObjectTable } from '../store/object-table.ts';
 import { deleteRestrictions, deleteWithChildren, restore } from './cascade.ts';
-import { captureChanges } from './change-events.ts';
 import type { DmlEnvironment } from './dml-environment.ts';
 import { fillFormulas } from './record-formulas.ts';
 import { fail, frozen, recordOfRow, sound, type RowWork } from './row-work.ts';
 import { hasTriggers, runTriggers } from './run-triggers.ts';
-import { saveRows } from './save-rows.ts';
-import { updateTotals } from './standard-totals.ts';
+import { parentSaver, tellChanges } from './save-rows.ts';
 import { loadRows } from './stored-rows.ts';
-import { recalculate, updateSummaries, type SaveParents } from './summary-fields.ts';
+import { recalculate } from './summary-fields.ts';
 
 /** One attempt at deleting up to 200 rows of one object. */
 export function deleteRows(environment: DmlEnvironment, table: ObjectTable, works: readonly RowWork[], stopOnError: boolean): void {
@@ -38,11 +36,8 @@ export function deleteRows(environment: DmlEnvironment, table: ObjectTable, work
   const otherParents = parentsOfDetails(environment, object, going.map(({ id }) => id as string));
   deleteWithChildren(environment, object, new Map(going.map(({ id }) => [id as string, id as string])), now);
   if (withTriggers) runTriggers('AFTER_DELETE', going, null, going.map((work) => records.get(work) as SObjectRecord));
-  const save = saveParents(environment);
-  updateSummaries(environment, table, sound(going), save);
-  updateTotals(environment, table, sound(going), save);
-  captureChanges(environment.capturedObjects, table, sound(going), 'DELETE');
-  for (const { summary, parents } of otherParents) recalculate(environment, [summary], parents, save);
+  tellChanges(environment, table, going, 'DELETE');
+  sumUp(environment, otherParents);
 }
 
 /** One attempt at bringing up to 200 rows of one object back from the recycle bin. */
@@ -54,32 +49,37 @@ export function undeleteRows(environment: DmlEnvironment, table: ObjectTable, wo
   store.run(`UPDATE ${table.sql} SET "IsDeleted" = 0, "_deletion" = NULL WHERE "Id" IN (SELECT value FROM json_each(?))`, ids);
   restore(environment, table.describe, roots);
   for (const work of works) work.row = [...(work.old ?? [])];
-  const sumUp = (): void => {
-    updateSummaries(environment, table, sound(works), saveParents(environment));
-    updateTotals(environment, table, sound(works), saveParents(environment));
-    captureChanges(environment.capturedObjects, table, sound(works), 'UNDELETE');
-    for (const { summary, parents } of parentsOfDetails(environment, table.describe, roots)) recalculate(environment, [summary], parents, saveParents(environment));
-  };
-  if (!hasTriggers(table.describe.name, ['AFTER_UNDELETE'])) return sumUp();
-  const rows = loadRows(environment.store, table, works.map((work) => work.id as string));
+  if (hasTriggers(table.describe.name, ['AFTER_UNDELETE'])) runAfterUndelete(environment, table, works);
+  tellChanges(environment, table, works, 'UNDELETE');
+  sumUp(environment, parentsOfDetails(environment, table.describe, roots));
+}
+
+function runAfterUndelete({ store }: DmlEnvironment, table: ObjectTable, works: readonly RowWork[]): void {
+  const rows = loadRows(store, table, works.map((work) => work.id as string));
   const records = works.map((work) => recordOfRow(table, rows.get(work.id as string) ?? []));
   fillFormulas(records);
   runTriggers('AFTER_UNDELETE', works, records.map(frozen), null);
-  sumUp();
 }
 
-function saveParents(environment: DmlEnvironment): SaveParents {
-  return (parents, table) => saveRows(environment, table, parents, false);
+/** A summary, and the parents whose value may have changed. */
+interface Changed {
+  readonly summary: SummaryOf;
+  readonly parents: readonly string[];
+}
+
+function sumUp(environment: DmlEnvironment, changed: readonly Changed[]): void {
+  for (const { summary, parents } of changed) recalculate(environment, [summary], parents, parentSaver(environment));
 }
 
 /** Details go and come back with their parent: their other parents' summaries change too. */
-function parentsOfDetails({ schema, store }: DmlEnvironment, object: ObjectDescribe, ids: readonly string[]): { summary: SummaryOf; parents: string[] }[] {
+function parentsOfDetails({ schema, store }: DmlEnvironment, object: ObjectDescribe, ids: readonly string[]): Changed[] {
   return object.childRelationships.filter(({ cascadeDelete }) => cascadeDelete).flatMap(({ childObject, field }) => {
-    const child = schema.object(childObject);
+    const summaries = summariesOver(schema, childObject);
+    const child = summaries.length === 0 ? undefined : schema.object(childObject);
     const table = child?.kind === 'object' ? store.table(child) : undefined;
     const own = table?.column(field);
     if (table === undefined || own === undefined) return [];
-    return summariesOver(schema, childObject).flatMap((summary) => {
+    return summaries.flatMap((summary) => {
       const other = table.column(summary.summary.foreignKey);
       if (other === undefined || other === own) return [];
       const rows = store.rows(`SELECT DISTINCT ${other.sql} FROM ${table.sql} WHERE ${own.sql} IN (SELECT value FROM json_each(?)) AND ${other.sql} IS NOT NULL`, JSON.stringify(ids));

@@ -8,7 +8,7 @@ import type { DmlEnvironment } from './dml-environment.ts';
 import { throwDmlException } from './dml-failure.ts';
 import { locateRows } from './locate-rows.ts';
 import { newWork, type RowWork } from './row-work.ts';
-import { saveRows } from './save-rows.ts';
+import { parentSaver, saveRows } from './save-rows.ts';
 import { recalculate } from './summary-fields.ts';
 
 const mergeable = new Set(['Account', 'Contact', 'Lead', 'Case', 'Individual']);
@@ -39,7 +39,7 @@ export function mergeRecords(environment: DmlEnvironment, master: SObjectRecord,
   }
   if (all.every((work) => work.errors.length === 0)) saveRows(environment, table, [winner], true);
   const summaries = [...object.fields.values()].flatMap((field) => (field.summary === undefined ? [] : [{ object, field, summary: field.summary }]));
-  if (winner.errors.length === 0) recalculate(environment, summaries, [winner.id as string], (parents) => saveRows(environment, table, parents, false));
+  if (winner.errors.length === 0) recalculate(environment, summaries, [winner.id as string], parentSaver(environment));
   const failed = all.some((work) => work.errors.length > 0);
   if (failed) store.rollbackTo(savepoint);
   store.release(savepoint);

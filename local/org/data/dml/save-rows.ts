@@ -1,7 +1,7 @@
 import { services } from '../../runtime/services.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../../runtime/sobject.ts';
 import type { ObjectTable } from '../store/object-table.ts';
-import { captureChanges } from './change-events.ts';
+import { captureChanges, type ChangeType } from './change-events.ts';
 import { publishVersions } from './content-documents.ts';
 import { applyDefaults } from './defaults.ts';
 import { deriveFields } from './derived-fields.ts';
@@ -57,10 +57,19 @@ export function saveRows(environment: DmlEnvironment, table: ObjectTable, works:
   if (stopOnError && going.length < works.length) return;
   write(environment, table, going, isInsert);
   if (after && going.length > 0) runAfter(table, going, oldRecords);
-  const saveParents: SaveParents = (parents, parentTable) => saveRows(environment, parentTable, parents, false);
-  updateSummaries(environment, table, sound(going), saveParents);
-  updateTotals(environment, table, sound(going), saveParents);
-  captureChanges(environment.capturedObjects, table, sound(going), isInsert ? 'CREATE' : 'UPDATE');
+  tellChanges(environment, table, going, isInsert ? 'CREATE' : 'UPDATE');
+}
+
+/** What follows once rows are saved, deleted or restored: their parents are summed up anew, and change events published. Rows with errors drop out on the way. */
+export function tellChanges(environment: DmlEnvironment, table: ObjectTable, works: readonly RowWork[], changeType: ChangeType): void {
+  const save = parentSaver(environment);
+  updateSummaries(environment, table, sound(works), save);
+  updateTotals(environment, table, sound(works), save);
+  captureChanges(environment.capturedObjects, table, sound(works), changeType);
+}
+
+export function parentSaver(environment: DmlEnvironment): SaveParents {
+  return (parents, table) => saveRows(environment, table, parents, false);
 }
 
 /** System checks of what the caller gave, before any trigger sees it. */
