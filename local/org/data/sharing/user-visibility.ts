@@ -29,7 +29,7 @@ export class UserVisibility {
   }
 
   identity(userId: string): SharingIdentity {
-    const version = this.#store.database.prepare('SELECT total_changes()').pluck().get() as number;
+    const version = this.#store.rows('SELECT total_changes()')[0]?.[0] as number;
     if (version !== this.#version) {
       this.#known.clear();
       this.#version = version;

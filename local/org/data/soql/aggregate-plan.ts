@@ -18,10 +18,8 @@ export interface AggregatePlan {
   /** Pseudo object `AggregateResult` with a field an alias; decodes the row's values by position. */
   readonly result: ObjectDescribe;
   readonly fields: readonly FieldDescribe[];
-  /** No aggregate but COUNT is asked for. */
-  readonly countsOnly: boolean;
-  /** Answers how many rows are read. */
-  readonly rowsRead: Fragment;
+  /** Answers how many rows are read; null when no aggregate but COUNT is asked for, where groups are what counts. */
+  readonly rowsRead: Fragment | null;
 }
 
 export function isAggregateQuery(query: SoqlQuery): boolean {
@@ -43,7 +41,7 @@ export function compileAggregates(compilation: Compilation, query: SoqlQuery, ob
   const names = fields.map((field, index) => (valueForm(field) === 'decimal' ? `CAST(c${index} AS TEXT)` : `c${index}`)).join(', ');
   const order = places.length === 0 ? '' : ` ORDER BY ${places.join(', ')}`;
   const text = sql`SELECT ${names} FROM (${joined(selects, ' UNION ALL ')})${order}${limit}`;
-  return { kind: 'aggregates', ...text, fields, result: aggregateResultDescribe(fields), countsOnly: countsOnly(query), rowsRead: rowsRead(compilation, query, object, access) };
+  return { kind: 'aggregates', ...text, fields, result: aggregateResultDescribe(fields), rowsRead: countsOnly(query) ? null : rowsRead(compilation, query, object, access) };
 }
 
 function countsOnly(query: SoqlQuery): boolean {

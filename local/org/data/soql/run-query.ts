@@ -18,7 +18,7 @@ import type { AggregatePlan } from './aggregate-plan.ts';
 import { bindShape } from './binds.ts';
 import { recordBuilder, type RecordBuilder } from './build-records.ts';
 import { planOf, type QueryPlan } from './compile-query.ts';
-import { parameterValues, type RunContext } from './fragment.ts';
+import { parameterValues, type Fragment, type RunContext } from './fragment.ts';
 import type { RecordPlan } from './record-plan.ts';
 import type { RecordNode } from './select-list.ts';
 import { checkReadAccess } from './user-mode.ts';
@@ -53,7 +53,7 @@ export class QueryRunner {
         const records = this.#aggregates(plan, context);
         transaction().used.aggregateQueries += 1;
         // Each row that is summed up counts; of counts alone, each group does. Source: "Execution Governors and Limits".
-        countRows(plan.countsOnly ? records.length : ((this.#rows(plan.rowsRead.sql, plan.rowsRead.parameters, context)[0]?.[0] as number | undefined) ?? 0));
+        countRows(plan.rowsRead === null ? records.length : this.#number(plan.rowsRead, context));
         return records;
       }
       case 'records': {
@@ -81,7 +81,7 @@ export class QueryRunner {
     const context = this.#context(options);
     if (plan.kind !== 'count') return this.#rows(plan.sql, plan.parameters, context).length;
     countRows(1);
-    return (this.#rows(plan.sql, plan.parameters, context)[0]?.[0] as number | undefined) ?? 0;
+    return this.#number(plan, context);
   }
 
   /** Results of an aggregate query, without counting anything. */
@@ -148,6 +148,10 @@ export class QueryRunner {
       readGlobals: this.#formulas.readGlobals,
       sharing: sharingContext(this.#environment.rowAccess.visibility, security.userId),
     };
+  }
+
+  #number({ sql, parameters }: Fragment, context: RunContext): number {
+    return (this.#rows(sql, parameters, context)[0]?.[0] as number | undefined) ?? 0;
   }
 
   #rows(sql: string, parameters: RecordPlan['parameters'], context: RunContext): Row[] {
