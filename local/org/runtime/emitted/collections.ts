@@ -1,5 +1,5 @@
 import { throwApex } from '../exceptions.ts';
-import { checkListSize } from './heap-watch.ts';
+import { checkListSize } from '../heap-watch.ts';
 import type { SObjectRecord } from '../sobject.ts';
 import { valuesOf } from '../sobject.ts';
 import type { RuntimeType } from '../types.ts';

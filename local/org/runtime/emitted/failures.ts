@@ -1,7 +1,7 @@
 import { ApexException, captureStack, exceptionClass, LimitException, throwApex, throwLimit } from '../exceptions.ts';
 import { isDefect } from '../platform-guard.ts';
 import { transaction } from '../services.ts';
-import { checkHeap } from './heap-watch.ts';
+import { checkHeap } from '../heap-watch.ts';
 import { isReadOnlyViolation } from '../sobject.ts';
 import { exceptionText } from '../values/text.ts';
 

@@ -1,4 +1,4 @@
-import { checkListSize } from '../emitted/heap-watch.ts';
+import { checkListSize } from '../heap-watch.ts';
 import { throwApex } from '../exceptions.ts';
 import type { RuntimeType } from '../types.ts';
 import { boxElement } from './boxed.ts';

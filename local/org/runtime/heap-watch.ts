@@ -1,8 +1,8 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import { throwLimit } from '../exceptions.ts';
-import { transaction } from '../services.ts';
-import type { Transaction } from '../transaction.ts';
+import { throwLimit } from './exceptions.ts';
+import { transaction } from './services.ts';
+import type { Transaction } from './transaction.ts';
 
 /** Apex counts its own, smaller, forms of values; V8's of the same data are some times as large. A looser bound never stops code that Salesforce would run. */
 const looseness = 4;
