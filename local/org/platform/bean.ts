@@ -1,10 +1,13 @@
 import { platformClass, type PlatformClass, type PlatformClassBody, type PropertyAccess } from '../runtime/platform-class.ts';
+import type { RuntimeType } from '../runtime/types.ts';
 
 /** An object of a class that is little more than its properties; each value lies under the property's name, null until it is set. */
 export type Bean = Record<string, unknown>;
 
 export interface BeanClass extends PlatformClass {
   readonly make: (values?: Readonly<Bean>) => Bean;
+  /** Of its objects: for lists and maps of them. */
+  readonly type: RuntimeType;
 }
 
 interface BeanOptions extends PlatformClassBody {
@@ -41,15 +44,17 @@ export function bean(name: string, properties: Readonly<Record<string, string>>,
     ...Object.entries(hidden).map(([one, type]) => [`${type} ${one}`, access(one, true)]),
   ]) as Record<string, PropertyAccess>;
   const simpleName = name.slice(name.lastIndexOf('.') + 1);
+  const is = body.is ?? ((value: unknown): boolean => value instanceof Made);
   return {
     ...platformClass(name, {
       constructors: { [`${simpleName}()`]: () => make() },
-      is: (value) => value instanceof Made,
       allocate,
       prototype: Made.prototype as object,
       ...body,
+      is,
       properties: { ...accesses, ...body.properties },
     }),
     make,
+    type: { name, kind: 'class', is },
   };
 }

@@ -2,7 +2,6 @@ import { throwApex } from '../../runtime/exceptions.ts';
 import { countDmlStatement } from '../../runtime/governor-limits.ts';
 import type { PlatformFunction } from '../../runtime/platform-class.ts';
 import type { DmlError } from '../../runtime/services.ts';
-import type { RuntimeType } from '../../runtime/types.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { newMap } from '../../runtime/values/map.ts';
 import { booleanType, idType, listOf, mapOf } from '../../runtime/values/runtime-types.ts';
@@ -25,10 +24,6 @@ const resultClass = (name: string): BeanClass =>
 const LockResultClass = resultClass('Approval.LockResult');
 const UnlockResultClass = resultClass('Approval.UnlockResult');
 
-const typeOf = ({ name, is }: BeanClass): RuntimeType => ({ name, kind: 'class', is: is! });
-const lockListType = listOf(typeOf(LockResultClass));
-const unlockListType = listOf(typeOf(UnlockResultClass));
-
 const notFound: DmlError = { statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: [] };
 
 /** Locks or unlocks records (or ids), one result each; one failure throws when all or none are wanted. Counts as a DML statement. */
@@ -49,7 +44,7 @@ function change(locked: boolean): PlatformFunction {
       setLocked(id, locked);
       return result.make({ id, success: true, errors: databaseErrors([]) });
     });
-    return target instanceof ApexList ? new ApexList(locked ? lockListType : unlockListType, results) : results[0];
+    return target instanceof ApexList ? new ApexList(listOf(result.type), results) : results[0];
   };
 }
 

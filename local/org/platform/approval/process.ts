@@ -57,7 +57,7 @@ function process(target: unknown, allOrNone: boolean | null = true): unknown {
     throwApex('System.DmlException', `Process failed. First exception on row 0; first error: ${first.statusCode}, ${first.message}: [${first.fields.join(', ')}]`, failures.map((failure, index) => ({ ...failure, index, id: null })));
   }
   const results = requests.map((one, index) => ResultClass.make({ entityId: (one as Bean).objectId ?? null, success: false, errors: databaseErrors([failures[index]!]) }));
-  return target instanceof ApexList ? new ApexList(listOf({ name: ResultClass.name, kind: 'class', is: ResultClass.is! }), results) : results[0];
+  return target instanceof ApexList ? new ApexList(listOf(ResultClass.type), results) : results[0];
 }
 
 export const processStatics: Record<string, PlatformFunction> = {

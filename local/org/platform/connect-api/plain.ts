@@ -1,4 +1,3 @@
-import type { RuntimeType } from '../../runtime/types.ts';
 import { EnumValue, enumValueOf, platformEnumType } from '../../runtime/values/enum.ts';
 import { ApexList } from '../../runtime/values/list.ts';
 import { ApexMap, newMap } from '../../runtime/values/map.ts';
@@ -31,13 +30,11 @@ export function beanOf(className: string, plain: Plain): Bean {
 function valueOf(type: string, plain: PlainValue): unknown {
   if (plain === null) return null;
   const list = /^List<ConnectApi\.(\w+)>$/.exec(type)?.[1];
-  if (list !== undefined) return new ApexList(listOf(typeOf(list)), (plain as Plain[]).map((one) => beanOf(list, one)));
+  if (list !== undefined) return new ApexList(listOf(classes.get(list)!.type), (plain as Plain[]).map((one) => beanOf(list, one)));
   const map = /^Map<String,ConnectApi\.(\w+)>$/.exec(type)?.[1];
-  if (map !== undefined) return newMap(mapOf(stringType, typeOf(map)), Object.entries(plain as Plain).map(([key, one]) => [key, beanOf(map, one as Plain)] as const));
+  if (map !== undefined) return newMap(mapOf(stringType, classes.get(map)!.type), Object.entries(plain as Plain).map(([key, one]) => [key, beanOf(map, one as Plain)] as const));
   const name = /^ConnectApi\.(\w+)$/.exec(type)?.[1];
   if (name === undefined) return plain;
   if (name in enums) return enumValueOf(platformEnumType(type, enums[name as keyof typeof enums]), plain as string);
   return beanOf(name, plain as Plain);
 }
-
-const typeOf = (className: string): RuntimeType => ({ name: `ConnectApi.${className}`, kind: 'class', is: classes.get(className)!.is! });

@@ -16,7 +16,7 @@ import { SingleEmailClass } from './messages.ts';
 const error = { fields: 'List<String>', message: 'String', statusCode: 'StatusCode', targetObjectId: 'String' } as const;
 const SendEmailErrorClass = bean('Messaging.SendEmailError', error, { constructors: {}, methods: accessors(error, { readOnly: true }) });
 
-const errorType = listOf({ name: SendEmailErrorClass.name, kind: 'class', is: SendEmailErrorClass.is! });
+const errorType = listOf(SendEmailErrorClass.type);
 
 const SendEmailResultClass = bean('Messaging.SendEmailResult', { errors: 'List<Messaging.SendEmailError>', success: 'Boolean' }, {
   constructors: {},
@@ -26,7 +26,7 @@ const SendEmailResultClass = bean('Messaging.SendEmailResult', { errors: 'List<M
   },
 });
 
-const resultType = listOf({ name: SendEmailResultClass.name, kind: 'class', is: SendEmailResultClass.is! });
+const resultType = listOf(SendEmailResultClass.type);
 
 function resultOf(message: Bean, problem: DmlError | null): Bean {
   const errors = problem === null ? [] : [SendEmailErrorClass.make({

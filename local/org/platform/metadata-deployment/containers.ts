@@ -7,7 +7,7 @@ import { required } from '../lang/arguments.ts';
 
 /** `Metadata.CustomMetadataValue`. */
 export const ValueClass = bean('Metadata.CustomMetadataValue', { field: 'String', value: 'Object' });
-const valueList = (): ApexList => new ApexList(listOf({ name: ValueClass.name, kind: 'class', is: ValueClass.is! }));
+const valueList = (): ApexList => new ApexList(listOf(ValueClass.type));
 
 /** `Metadata.CustomMetadata`: a record of a custom metadata type. */
 export const CustomMetadataClass = bean('Metadata.CustomMetadata', { fullName: 'String', description: 'String', label: 'String', protected_x: 'Boolean', values: 'List<Metadata.CustomMetadataValue>' }, {
@@ -31,13 +31,13 @@ export class DeployContainer {
 
 export const deployStatuses = ['Canceled', 'Canceling', 'Failed', 'InProgress', 'Pending', 'Succeeded', 'SucceededPartial'] as const;
 export const problemTypes = ['Error', 'Info', 'Warning'] as const;
-export const metadataTypes = ['CustomMetadata', 'Layout'] as const;
+const metadataTypes = ['CustomMetadata', 'Layout'] as const;
 
 export const DeployMessageClass = bean('Metadata.DeployMessage', {
   changed: 'Boolean', columnNumber: 'Integer', componentType: 'String', created: 'Boolean', createdDate: 'Datetime', deleted: 'Boolean', fileName: 'String', fullName: 'String', id: 'Id',
   lineNumber: 'Integer', problem: 'String', problemType: 'Metadata.DeployProblemType', success: 'Boolean',
 });
-export const messageList = (messages: Bean[] = []): ApexList => new ApexList(listOf({ name: DeployMessageClass.name, kind: 'class', is: DeployMessageClass.is! }), messages);
+export const messageList = (messages: Bean[] = []): ApexList => new ApexList(listOf(DeployMessageClass.type), messages);
 
 const messageLists = () => ({ componentFailures: messageList(), componentSuccesses: messageList() });
 export const DeployDetailsClass = bean('Metadata.DeployDetails', { componentFailures: 'List<Metadata.DeployMessage>', componentSuccesses: 'List<Metadata.DeployMessage>' }, { initial: messageLists });
