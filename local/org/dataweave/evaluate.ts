@@ -142,5 +142,3 @@ function match(target: Value, cases: readonly Case[], scope: Scope): Value {
   }
   throw new DataWeaveError(`No case matches ${textOf(target)}.`);
 }
-
-/** Apex's moments as the script's. */

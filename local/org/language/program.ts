@@ -183,12 +183,8 @@ export class Program {
 
   private emit(unit: SourceUnit, errors: CompileError[], make: () => EmittedModule): EmittedModule | null {
     try {
-      return make();
+      return this.within(unit, errors, make);
     } catch (error) {
-      if (isTooDeep(error)) {
-        errors.push(tooDeep(unit));
-        return null;
-      }
       if (!(error instanceof InvalidCode)) throw error;
       errors.push({
         file: unit.file,

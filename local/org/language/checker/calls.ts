@@ -29,7 +29,7 @@ function missing(code: Code, call: MethodCall, args: readonly BoundExpression[],
 }
 
 /** `void Main.go(Integer)`: a method as messages name it. */
-export const methodText = ({ method, by }: FoundMethod): string =>
+const methodText = ({ method, by }: FoundMethod): string =>
   `${substitute(method.returnType, by).name} ${method.owner.name}.${method.name}(${method.parameters.map((parameter) => substitute(parameter.type, by).name).join(', ')})`;
 
 /** An instance method where there is no instance. */

@@ -40,7 +40,7 @@ export function deleteExternal(name: string | null): void {
   remove('externalCredential', String(old.developerName));
 }
 
-export const usesExternal = (named: Plain, external: Plain): boolean =>
+const usesExternal = (named: Plain, external: Plain): boolean =>
   listIn(named, 'externalCredentials').some((one) => String(one.developerName).toLowerCase() === String(external.developerName).toLowerCase());
 
 /** As a caller sees it: with its status, and without the named credentials' own external credentials, which would go round in circles. */

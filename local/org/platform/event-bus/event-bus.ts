@@ -1,4 +1,3 @@
-import { throwApex } from '../../runtime/exceptions.ts';
 import { platformClass } from '../../runtime/platform-class.ts';
 import { services, type DmlResult } from '../../runtime/services.ts';
 import type { SObjectRecord } from '../../runtime/sobject.ts';
@@ -14,8 +13,7 @@ function publish(events: readonly SObjectRecord[], callback: object | null): Dml
 }
 
 function publishOne(event: SObjectRecord | null, callback: object | null = null): SaveResult {
-  if (event === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-  return new SaveResult(publish([event], callback)[0]);
+  return new SaveResult(publish([required(event)], callback)[0]);
 }
 
 const publishAll = (events: ApexList | null, callback: object | null = null): ApexList => resultList(SaveResult, publish(required(events).a as SObjectRecord[], callback));

@@ -5,7 +5,7 @@ import { SingleEmailClass } from './messages.ts';
 
 const addressText = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@.<>(),;:"[\]\\]+$/;
 
-export const addressesOf = (message: Bean, name: string): string[] => {
+const addressesOf = (message: Bean, name: string): string[] => {
   const list = message[name];
   return list instanceof ApexList ? list.a.map(String) : [];
 };

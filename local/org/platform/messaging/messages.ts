@@ -24,7 +24,7 @@ export const SingleEmailClass = bean('Messaging.SingleEmailMessage', { ...common
 });
 
 /** `Messaging.MassEmailMessage`. Source: Apex Reference "MassEmailMessage Methods". */
-export const MassEmailClass = bean('Messaging.MassEmailMessage', { ...common, ...mass }, { extends: 'Messaging.Email', initial, methods: accessors(mass) });
+const MassEmailClass = bean('Messaging.MassEmailMessage', { ...common, ...mass }, { extends: 'Messaging.Email', initial, methods: accessors(mass) });
 
 const EmailClass = bean('Messaging.Email', common, {
   abstract: true,

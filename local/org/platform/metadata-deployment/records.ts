@@ -57,11 +57,11 @@ function valuesIn(component: Bean): readonly { readonly field: string; readonly 
 
 /** A record as a component; null where there is none of that name. */
 export function retrieveRecord(fullName: string): Bean | null {
-  const record = find(nameOf(fullName));
+  const name = nameOf(fullName);
+  const record = find(name);
   if (record === undefined) return null;
-  const { describe } = nameOf(fullName);
   const component = CustomMetadataClass.make({ fullName, label: valuesOf(record).MasterLabel ?? null, protected_x: false });
-  for (const field of describe.fields.values()) {
+  for (const field of name.describe.fields.values()) {
     if (field.custom) (component.values as ApexList).add(ValueClass.make({ field: field.name, value: valuesOf(record)[field.name] ?? null }));
   }
   return component;

@@ -9,10 +9,10 @@ import { required } from '../lang/arguments.ts';
 
 const severities = ['CONFIRM', 'ERROR', 'FATAL', 'INFO', 'WARNING'] as const;
 
-export const severity = (name: (typeof severities)[number]): EnumValue => enumValueOf(platformEnumType('ApexPages.Severity', severities), name);
+const severity = (name: (typeof severities)[number]): EnumValue => enumValueOf(platformEnumType('ApexPages.Severity', severities), name);
 
 /** `ApexPages.Message`. */
-export class PageMessage {
+class PageMessage {
   readonly severity: EnumValue | null;
   readonly summary: string | null;
   readonly detail: string | null;
@@ -34,7 +34,7 @@ const messageType: RuntimeType = { name: 'ApexPages.Message', kind: 'class', is:
 const MESSAGES = 'ApexPages.messages';
 
 /** Messages of the page that the running transaction serves. */
-export function pageMessages(): PageMessage[] {
+function pageMessages(): PageMessage[] {
   const { testState } = transaction();
   let messages = testState.get(MESSAGES) as PageMessage[] | undefined;
   if (messages === undefined) testState.set(MESSAGES, (messages = []));

@@ -52,7 +52,7 @@ function stopTest(): void {
   tellWaiting('success');
 }
 
-/** Source: "Test Class". Continuations and change data capture have no members here. */
+/** Source: "Test Class". Continuations have no members here. */
 export const testClasses = [
   platformClass('System.Test', {
     statics: {
