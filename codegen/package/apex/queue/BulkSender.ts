@@ -146,24 +146,28 @@ export class BulkSender {
     }
   }
 
-  /** Only the pairs of the refused request pause (ER-6): what else its connection has to send gets an answer of its own. */
+  /** Only the pairs of the refused request pause (ER-6): what else its connection has to send gets an answer of its own, in the chunks as they are. */
   private holdBack(chunk: List<Delivery>, rest: List<List<Delivery>>, verdict: Verdict): void {
     for (const delivery of chunk) {
       this.limitedPairs.put(this.pairOf(delivery), verdict.rateLimitReset);
     }
     this.limited.addAll(chunk);
-    const others = new List<Delivery>();
+    const others = new List<List<Delivery>>();
     for (const unsent of rest) {
+      const kept = new List<Delivery>();
       for (const delivery of unsent) {
         if (this.limitedPairs.containsKey(this.pairOf(delivery))) {
           this.limited.add(delivery);
         } else {
-          others.add(delivery);
+          kept.add(delivery);
         }
+      }
+      if (!kept.isEmpty()) {
+        others.add(kept);
       }
     }
     rest.clear();
-    rest.addAll(Chunker.pack(others));
+    rest.addAll(others);
   }
 
   /** @returns the key of the pause that concerns the delivery */
