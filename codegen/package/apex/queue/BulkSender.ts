@@ -39,12 +39,23 @@ export class BulkSender {
     this.budget = budget;
   }
 
-  /** Rows that the budget leaves no time for keep their state: they are due and go on in the next execution. */
+  /**
+   * Rows that the budget leaves no time for keep their state: they are due and go on in the next execution.
+   * @param deliveries - one or more: all of them users to delete, or none
+   */
   send(connection: SyncDefinition, deliveries: List<Delivery>): void {
     const client = this.clientOf(connection, deliveries);
     if (client === null) {
       return;
     }
+    if (deliveries.get(0).isDeletion()) {
+      this.sendDeletions(connection, client, deliveries);
+    } else {
+      this.sendBulk(connection, client, deliveries);
+    }
+  }
+
+  private sendBulk(connection: SyncDefinition, client: MoEngageClient, deliveries: List<Delivery>): void {
     const chunks = Chunker.pack(this.sendable(deliveries));
     while (!chunks.isEmpty() && !this.budget.isSpent()) {
       const chunk = chunks.remove(0);
@@ -62,11 +73,7 @@ export class BulkSender {
   }
 
   /** MoEngage takes one user a request (RT-7); those that do not fit the budget go on in the next execution. */
-  sendDeletions(connection: SyncDefinition, deliveries: List<Delivery>): void {
-    const client = this.clientOf(connection, deliveries);
-    if (client === null) {
-      return;
-    }
+  private sendDeletions(connection: SyncDefinition, client: MoEngageClient, deliveries: List<Delivery>): void {
     const chunks = new List<List<Delivery>>();
     for (const delivery of deliveries) {
       if (this.plannedDeletions < BulkSender.MOST_DELETIONS) {

@@ -17,4 +17,8 @@ export class Delivery {
     this.bytes = Blob.valueOf(json).size();
     this.objectName = objectName;
   }
+
+  isDeletion(): boolean {
+    return this.deletedCustomerId !== null;
+  }
 }

@@ -60,7 +60,7 @@ export class QueueDrain {
     const sender = new BulkSender(this.syncs, this.run, this.outcomes, new CalloutBudget());
     this.send(sender, planner.users);
     this.send(sender, planner.events);
-    this.sendDeletions(sender, planner.deletions);
+    this.send(sender, planner.deletions);
     this.settlePauses(sender);
     this.run.savedRows += this.outcomes.save();
   }
@@ -138,19 +138,6 @@ export class QueueDrain {
         sender.stop(sync, deliveries, stoppedBy);
       } else {
         sender.send(sync, deliveries);
-      }
-    }
-  }
-
-  private sendDeletions(sender: BulkSender, deliveriesByConnection: Map<Id, List<Delivery>>): void {
-    for (const connectionId of deliveriesByConnection.keySet()) {
-      const deliveries = deliveriesByConnection.get(connectionId)!;
-      const sync = this.syncs.get(deliveries.get(0).rows.get(0).Sync__c!)!;
-      const stoppedBy = this.run.abortedBy(connectionId);
-      if (stoppedBy !== null) {
-        sender.stop(sync, deliveries, stoppedBy);
-      } else {
-        sender.sendDeletions(sync, deliveries);
       }
     }
   }
