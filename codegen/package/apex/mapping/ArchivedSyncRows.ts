@@ -1,5 +1,4 @@
-import { ErrorTypes } from '../retry/ErrorTypes.ts';
-import { ExceptionLog } from '../shared/ExceptionLog.ts';
+import { OrphanRows } from '../queue/OrphanRows.ts';
 
 /**
  * Ends what waited for a sync that was deleted (MP-7): Failed, with an Exception each. Otherwise these rows would wait for ever, seen by nobody
@@ -7,7 +6,6 @@ import { ExceptionLog } from '../shared/ExceptionLog.ts';
  */
 @WithoutSharing
 export class ArchivedSyncRows implements Queueable {
-  private static readonly MESSAGE: string = 'Not sent: the sync was deleted before its turn came.';
   /** A row and its Exception: well within the rows that one transaction may write. */
   private static readonly ROWS_AT_ONCE: Integer = 2000;
 
@@ -19,27 +17,8 @@ export class ArchivedSyncRows implements Queueable {
   }
 
   execute(context: QueueableContext): void {
-    const log = new ExceptionLog('ArchivedSyncRows');
     const rows = ArchivedSyncRows.rows(ArchivedSyncRows.ROWS_AT_ONCE);
-    const ended = new List<SyncQueue__c>();
-    for (const row of rows) {
-      ended.add(
-        new SyncQueue__c({
-          Id: row.Id,
-          Status__c: 'Failed',
-          ErrorType__c: ErrorTypes.SYNC_DELETED,
-          NextAttempt__c: null,
-          PendingKey__c: null,
-          WaitReason__c: null,
-        }),
-      );
-      log.addRow(row, row.Sync__r?.Connection__c ?? null, ErrorTypes.SYNC_DELETED, ArchivedSyncRows.MESSAGE, null);
-    }
-    let isProgress = false;
-    for (const result of Database.update(ended, false, AccessLevel.SYSTEM_MODE)) {
-      isProgress = isProgress || result.isSuccess();
-    }
-    log.save();
+    const isProgress = OrphanRows.endAll(rows, 'ArchivedSyncRows');
     // Rows that could not be written, all of them, wait for the heartbeat: no endless chain.
     if (isProgress && rows.size() === ArchivedSyncRows.ROWS_AT_ONCE) {
       System.enqueueJob(new ArchivedSyncRows());

@@ -8,14 +8,24 @@ import { ExceptionLog } from '../shared/ExceptionLog.ts';
 @WithoutSharing
 export class OrphanRows {
   private static readonly MOST_ROWS: Integer = 1000;
+  private static readonly MESSAGE: string = 'Not sent: the sync was deleted before its turn came.';
 
   static end(): void {
     const rows = soql<SyncQueue__c>`
-      SELECT Id, Sync__c, RecordId__c FROM SyncQueue__c
+      SELECT Id, Sync__c, Sync__r.Connection__c, RecordId__c FROM SyncQueue__c
       WHERE Sync__c = NULL AND PendingKey__c != NULL
       WITH SYSTEM_MODE LIMIT ${OrphanRows.MOST_ROWS}`;
+    OrphanRows.endAll(rows, 'Heartbeat');
+  }
+
+  /**
+   * Failed for good, with an Exception each.
+   * @param rows - read with Sync, the sync's Connection and Record ID; @param apexClass - the class that the Exceptions name
+   * @returns whether any of them could be written
+   */
+  static endAll(rows: List<SyncQueue__c>, apexClass: string): boolean {
     const ended = new List<SyncQueue__c>();
-    const log = new ExceptionLog('Heartbeat');
+    const log = new ExceptionLog(apexClass);
     for (const row of rows) {
       ended.add(
         new SyncQueue__c({
@@ -28,9 +38,13 @@ export class OrphanRows {
           WaitReason__c: null,
         }),
       );
-      log.addRow(row, null, ErrorTypes.SYNC_DELETED, 'Not sent: the sync was deleted before its turn came.', null);
+      log.addRow(row, row.Sync__r?.Connection__c ?? null, ErrorTypes.SYNC_DELETED, OrphanRows.MESSAGE, null);
     }
-    Database.update(ended, false, AccessLevel.SYSTEM_MODE);
+    let isProgress = false;
+    for (const result of Database.update(ended, false, AccessLevel.SYSTEM_MODE)) {
+      isProgress = isProgress || result.isSuccess();
+    }
     log.save();
+    return isProgress;
   }
 }
