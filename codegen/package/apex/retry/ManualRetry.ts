@@ -1,3 +1,4 @@
+import { InvalidInputException } from '../shared/InvalidInputException.ts';
 import { ErrorTypes } from './ErrorTypes.ts';
 import { RetryPolicy } from './RetryPolicy.ts';
 
@@ -8,6 +9,15 @@ export class ManualRetry {
   /** @param row - read with Status, SyncStatus, NumberOfRetries and ErrorType */
   static isOffered(row: SyncQueue__c): boolean {
     return ManualRetry.isOfferedFor(row.Status__c, row.SyncStatus__c, row.NumberOfRetries__c, row.ErrorType__c);
+  }
+
+  /** @param row - as for {@link isOffered}, and with its Name; throws InvalidInputException where it can't be retried now */
+  static require(row: SyncQueue__c): void {
+    if (!ManualRetry.isOffered(row)) {
+      throw new InvalidInputException(
+        `${row.Name} can't be retried now: its status is ${row.Status__c}, and its sync is ${row.SyncStatus__c}. Reload the page.`,
+      );
+    }
   }
 
   /** @param syncStatus - "Active" while the sync is switched on */

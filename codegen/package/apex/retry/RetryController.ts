@@ -36,11 +36,7 @@ export class RetryController {
       if (row.RecordTypeId !== QueueRows.historicalRecordType()) {
         return new RetryClaim(RowClaims.claim(rowId), null);
       }
-      if (!ManualRetry.isOffered(row)) {
-        throw new InvalidInputException(
-          `${row.Name} can't be retried now: its status is ${row.Status__c}, and its sync is ${row.SyncStatus__c}. Reload the page.`,
-        );
-      }
+      ManualRetry.require(row);
       return new RetryClaim(null, HistoricRetry.schedule(rowId));
     } catch (error) {
       caught(error);

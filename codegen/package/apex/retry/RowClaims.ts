@@ -19,11 +19,7 @@ export class RowClaims {
     if (row.ClaimToken__c !== null) {
       throw new InvalidInputException(`${row.Name} is being retried by somebody else. Wait a moment, then reload the page.`);
     }
-    if (!ManualRetry.isOffered(row)) {
-      throw new InvalidInputException(
-        `${row.Name} can't be retried now: its status is ${row.Status__c}, and its sync is ${row.SyncStatus__c}. Reload the page.`,
-      );
-    }
+    ManualRetry.require(row);
     const token = EncodingUtil.convertToHex(Crypto.generateAesKey(128));
     update(
       new SyncQueue__c({
