@@ -1,3 +1,4 @@
+import { Directions } from '../mapping/Directions.ts';
 import { InboundSync } from './InboundSync.ts';
 
 /**
@@ -6,8 +7,6 @@ import { InboundSync } from './InboundSync.ts';
  */
 @WithoutSharing
 export class InboundSyncs {
-  private static readonly INBOUND: string = 'MoEngage to Salesforce';
-
   /**
    * Active ones whose connection is active and belongs to this org (CN-4, CN-5), by name.
    * @param workspaceId - only syncs of this workspace; null for those of all
@@ -19,7 +18,7 @@ export class InboundSyncs {
         Id, Name, Connection__c, SalesforceObject__c, EventName__c, AllowEcho__c, Connection__r.WorkspaceId__c, Connection__r.OrganizationId__c,
         (SELECT SalesforceField__c, MoEngageAttribute__c, IsIdentifier__c FROM FieldMappings__r ORDER BY Name)
       FROM Sync__c
-      WHERE Direction__c = ${InboundSyncs.INBOUND} AND Active__c = TRUE AND Archived__c = FALSE AND Connection__r.Active__c = TRUE
+      WHERE Direction__c = ${Directions.INBOUND} AND Active__c = TRUE AND Archived__c = FALSE AND Connection__r.Active__c = TRUE
       WITH SYSTEM_MODE
       ORDER BY Name`) {
       const connection = sync.Connection__r;

@@ -1,3 +1,4 @@
+import { Directions } from './Directions.ts';
 import { FieldMap } from './FieldMap.ts';
 import { ObjectFields } from './ObjectFields.ts';
 import { SyncDefinition } from './SyncDefinition.ts';
@@ -8,7 +9,6 @@ import { SyncDefinition } from './SyncDefinition.ts';
  */
 @WithoutSharing
 export class SyncDefinitions {
-  private static readonly OUTBOUND: string = 'Salesforce to MoEngage';
   private static readonly BY_OBJECT: Map<string, List<SyncDefinition>> = new Map<string, List<SyncDefinition>>();
 
   /** Whether {@link runnableFor} answers without a query. */
@@ -30,7 +30,7 @@ export class SyncDefinitions {
         Connection__r.OrganizationId__c, Connection__r.ClearMode__c,
         (SELECT SalesforceField__c, MoEngageAttribute__c, DataType__c, IsIdentifier__c FROM FieldMappings__r)
       FROM Sync__c
-      WHERE SalesforceObject__c = ${objectName} AND Direction__c = ${SyncDefinitions.OUTBOUND} AND Active__c = TRUE AND Archived__c = FALSE
+      WHERE SalesforceObject__c = ${objectName} AND Direction__c = ${Directions.OUTBOUND} AND Active__c = TRUE AND Archived__c = FALSE
       WITH SYSTEM_MODE`;
     const runnable = new List<SyncDefinition>();
     for (const definition of SyncDefinitions.define(syncs)) {

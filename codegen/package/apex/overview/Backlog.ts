@@ -1,4 +1,5 @@
 import { HistoricRows } from '../history/HistoricRows.ts';
+import { Directions } from '../mapping/Directions.ts';
 import { DrainCoordinator } from '../queue/DrainCoordinator.ts';
 import { PlatformJobs } from '../queue/PlatformJobs.ts';
 import { QueueRows } from '../queue/QueueRows.ts';
@@ -31,7 +32,7 @@ export class Backlog {
   /** Lanes of all outbound syncs, switched off ones too: their rows wait as well. Rows of historic syncs have a lane of their own. */
   private static lanes(): Set<string> {
     const lanes = new Set<string>([HistoricRows.LANE]);
-    for (const sync of soql<Sync__c>`SELECT Id FROM Sync__c WHERE Direction__c = 'Salesforce to MoEngage' WITH USER_MODE`) {
+    for (const sync of soql<Sync__c>`SELECT Id FROM Sync__c WHERE Direction__c = ${Directions.OUTBOUND} WITH USER_MODE`) {
       lanes.add(QueueRows.lane(sync.Id));
     }
     return lanes;

@@ -1,4 +1,5 @@
 import { HistoricStatuses } from '../history/HistoricStatuses.ts';
+import { Directions } from '../mapping/Directions.ts';
 import { FieldMap } from '../mapping/FieldMap.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
 import { QueueRows } from '../queue/QueueRows.ts';
@@ -15,7 +16,6 @@ import { SyncHealthView } from './SyncHealthView.ts';
 @WithSharing
 export class SyncHealth {
   static readonly PAGE_SIZE: Integer = 20;
-  private static readonly OUTBOUND: string = 'Salesforce to MoEngage';
   private static readonly DAYS: Integer = 7;
   /** Salesforce skips no more rows than this */
   private static readonly LARGEST_OFFSET: Integer = 2000;
@@ -61,7 +61,7 @@ export class SyncHealth {
 
   private static view(sync: Sync__c, pausedUntil: Map<string, Datetime>): SyncHealthView {
     const view = new SyncHealthView(sync, HistoricStatuses.label(sync.LastHistoricSyncStatus__c));
-    const isOutbound = view.direction.equals(SyncHealth.OUTBOUND);
+    const isOutbound = view.direction.equals(Directions.OUTBOUND);
     if (isOutbound) {
       view.waiting = SyncHealth.waiting(sync.Id);
     }
