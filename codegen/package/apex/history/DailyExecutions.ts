@@ -25,13 +25,16 @@ export class DailyExecutions {
     return chunks + 2;
   }
 
-  private static left(): Integer {
-    const daily = DailyExecutions.daily();
-    return DailyExecutions.pretendedLeft ?? daily.getLimit() - daily.getValue();
+  static limitOfDay(): Integer {
+    return DailyExecutions.daily().getLimit();
+  }
+
+  static left(): Integer {
+    return DailyExecutions.pretendedLeft ?? DailyExecutions.limitOfDay() - DailyExecutions.daily().getValue();
   }
 
   private static reserve(): Integer {
-    const part: Integer = DailyExecutions.daily().getLimit() / DailyExecutions.RESERVED_PART;
+    const part: Integer = DailyExecutions.limitOfDay() / DailyExecutions.RESERVED_PART;
     return part;
   }
 

@@ -1,4 +1,5 @@
 import { Directions } from '../mapping/Directions.ts';
+import { MappingRules } from '../mapping/MappingRules.ts';
 import { SyncDefinitions } from '../mapping/SyncDefinitions.ts';
 import { QueueRows } from '../queue/QueueRows.ts';
 import { Clock } from '../shared/Clock.ts';
@@ -70,9 +71,7 @@ export class HistoricSyncs {
     if (!definition.isRunnable()) {
       return definition.blockedBecause;
     }
-    return definition.identifier === null
-      ? `The mapping of "${sync.Name}" has no field for Customer ID, or that field is gone. Open Map Fields and choose one.`
-      : null;
+    return definition.identifier === null ? MappingRules.identifierGone(sync.Name) : null;
   }
 
   /** The unique lock decides (HS-4), so two people who start at the same moment do not both succeed. */

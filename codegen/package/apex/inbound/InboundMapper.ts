@@ -1,3 +1,4 @@
+import { MappingRules } from '../mapping/MappingRules.ts';
 import { InvalidInputException } from '../shared/InvalidInputException.ts';
 import { InboundChange } from './InboundChange.ts';
 import { InboundEvent } from './InboundEvent.ts';
@@ -30,9 +31,7 @@ export class InboundMapper {
   /** @returns Customer ID as a value of the identifier's field; throws InvalidInputException where it can't be one */
   static identifier(sync: InboundSync, event: InboundEvent): ObjectValue {
     if (sync.identifier === null) {
-      throw new InvalidInputException(
-        `The mapping of "${sync.name}" has no field for Customer ID, or that field is gone. Open Map Fields and choose one.`,
-      );
+      throw new InvalidInputException(MappingRules.identifierGone(sync.name));
     }
     if (String.isBlank(event.customerId)) {
       throw new InvalidInputException('The event has no uid, which is Customer ID, so its record can not be found.');

@@ -15,6 +15,11 @@ export class MappingRules {
   private static readonly LONGEST_PATH: Integer = 255;
   private static readonly KINDS_OF_IDENTIFIERS: Set<string> = new Set<string>(['text', 'number', 'id']);
 
+  /** Of a sync that was saved with one. */
+  static identifierGone(syncName: string): string {
+    return `The mapping of "${syncName}" has no field for Customer ID, or that field is gone. Open Map Fields and choose one.`;
+  }
+
   /** A row by itself. */
   static problemOfRow(sync: Sync__c, row: FieldMapping__c): string | null {
     const fieldName = row.SalesforceField__c;

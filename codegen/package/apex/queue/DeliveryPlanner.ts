@@ -1,4 +1,5 @@
 import { CustomerIds } from '../mapping/CustomerIds.ts';
+import { MappingRules } from '../mapping/MappingRules.ts';
 import { PayloadBuilder } from '../mapping/PayloadBuilder.ts';
 import { RecordLoader } from '../mapping/RecordLoader.ts';
 import { SyncDefinition } from '../mapping/SyncDefinition.ts';
@@ -33,8 +34,7 @@ export class DeliveryPlanner {
     if (!sync.isRunnable()) {
       this.outcomes.waiting(rows, sync.blockedBecause!);
     } else if (sync.identifier === null) {
-      const message = `The mapping of "${sync.name}" has no field for Customer ID, or that field is gone. Open Map Fields and choose one.`;
-      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, message);
+      this.outcomes.unsendable(rows, sync, ErrorTypes.MISSING_ATTRIBUTE, MappingRules.identifierGone(sync.name));
     } else if (sync.isEvents()) {
       this.planEvents(sync, rows);
     } else {

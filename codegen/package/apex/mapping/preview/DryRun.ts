@@ -1,8 +1,10 @@
 import { InvalidInputException } from '../../shared/InvalidInputException.ts';
+import { Settings } from '../../shared/Settings.ts';
 import { CustomerIds } from '../CustomerIds.ts';
 import { DailyExecutions } from '../../history/DailyExecutions.ts';
 import { FilterBuilder } from '../filter/FilterBuilder.ts';
 import { SoqlCondition } from '../filter/SoqlCondition.ts';
+import { MappingRules } from '../MappingRules.ts';
 import { PayloadBuilder } from '../PayloadBuilder.ts';
 import { SyncDefinition } from '../SyncDefinition.ts';
 import { SyncDefinitions } from '../SyncDefinitions.ts';
@@ -18,8 +20,6 @@ import { PayloadChecks } from './PayloadChecks.ts';
 export class DryRun {
   /** As many as fit the time and memory of a screen's request, long texts included. */
   private static readonly SAMPLE_SIZE: Integer = 500;
-  private static readonly LARGEST_BATCH: Integer = 2000;
-  private static readonly DAILY_LIMIT: string = 'DailyAsyncApexExecutions';
 
   private readonly sync: SyncDefinition;
   private readonly condition: SoqlCondition;
@@ -39,13 +39,12 @@ export class DryRun {
     if (sync === null) {
       throw new InvalidInputException('The sync is gone: somebody deleted it. Reload the page.');
     }
-    if (batchSize < 1 || batchSize > DryRun.LARGEST_BATCH) {
-      throw new InvalidInputException(`Batch size is a number from 1 to ${DryRun.LARGEST_BATCH}. Enter another one.`);
+    const problem = Settings.problemOfHistoricalBatchSize(batchSize);
+    if (problem !== null) {
+      throw new InvalidInputException(problem);
     }
     if (sync.identifier === null) {
-      throw new InvalidInputException(
-        `The mapping of "${sync.name}" has no field for Customer ID, or that field is gone. Open Map Fields and choose one.`,
-      );
+      throw new InvalidInputException(MappingRules.identifierGone(sync.name));
     }
     const run = new DryRun(sync, batchSize);
     run.count();
@@ -97,10 +96,7 @@ export class DryRun {
 
   private estimate(): void {
     this.view.executions = DailyExecutions.needed(this.view.records, this.view.batchSize);
-    const daily = OrgLimits.getMap().get(DryRun.DAILY_LIMIT);
-    if (daily !== null) {
-      this.view.executionsLimit = daily.getLimit();
-      this.view.executionsLeft = daily.getLimit() - daily.getValue();
-    }
+    this.view.executionsLimit = DailyExecutions.limitOfDay();
+    this.view.executionsLeft = DailyExecutions.left();
   }
 }
