@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { mapContacts } from '../story/set-up.ts';
 import { insertContacts } from './insert-contacts.ts';
 import type { Measure } from './measure.ts';
-import { onStage, runApex, type Stage } from './stage.ts';
+import { onStage, setBatchSize, type Stage } from './stage.ts';
 import { rounded } from './statistics.ts';
 
 const ROWS = 100_000;
@@ -44,11 +44,7 @@ export const backlog: Measure = {
     await onStage(async (stage) => {
       const { org, moengage, connectionId } = stage;
       await mapContacts(org, connectionId);
-      await runApex(
-        org,
-        `upsert new moengage__MoEngageSettings__c(SetupOwnerId = UserInfo.getOrganizationId(), moengage__SyncQueueBatchSize__c = ${BATCH_SIZE});
-         System.debug('RESULT true');`,
-      );
+      await setBatchSize(org, BATCH_SIZE);
       await org.pauseJobs(true);
       await insertContacts(org, ROWS, 2_000);
       const seconds = await secondsOfQuarters(stage);

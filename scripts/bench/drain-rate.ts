@@ -1,7 +1,7 @@
 import { createContacts } from '../story/records.ts';
 import { mapContacts } from '../story/set-up.ts';
 import type { Measure } from './measure.ts';
-import { onStage, runApex } from './stage.ts';
+import { onStage, setBatchSize } from './stage.ts';
 import { rounded } from './statistics.ts';
 
 const RECORDS = 3_000;
@@ -20,11 +20,7 @@ export const drainRate: Measure = {
     for (const batchSize of BATCH_SIZES) {
       await onStage(async ({ org, moengage, connectionId }) => {
         await mapContacts(org, connectionId);
-        await runApex(
-          org,
-          `upsert new moengage__MoEngageSettings__c(SetupOwnerId = UserInfo.getOrganizationId(), moengage__SyncQueueBatchSize__c = ${batchSize});
-           System.debug('RESULT true');`,
-        );
+        await setBatchSize(org, batchSize);
         await org.pauseJobs(true);
         await createContacts(org, null, RECORDS);
         const started = performance.now();

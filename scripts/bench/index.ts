@@ -17,4 +17,9 @@ export const measures: readonly Measure[] = [
   drainRate,
   backlog,
   history,
-  orgStartUp, testRuns, generation, kernelRatios, scale];
+  orgStartUp,
+  testRuns,
+  generation,
+  kernelRatios,
+  scale,
+];

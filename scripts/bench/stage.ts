@@ -51,6 +51,15 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
   }
 }
 
+/** Sets the Sync Queue Batch Size of the whole org. */
+export async function setBatchSize(org: OrgClient, rows: number): Promise<void> {
+  await runApex(
+    org,
+    `upsert new moengage__MoEngageSettings__c(SetupOwnerId = UserInfo.getOrganizationId(), moengage__SyncQueueBatchSize__c = ${rows});
+     System.debug('RESULT true');`,
+  );
+}
+
 interface AnonymousRun {
   readonly success: boolean;
   readonly compileProblem: string | null;

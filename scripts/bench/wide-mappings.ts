@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OrgClient } from '../story/org-client.ts';
+import { filterOf, saveSync } from '../story/set-up.ts';
 import type { Measure } from './measure.ts';
+import { saveCost, saveCostColumns } from './save-cost.ts';
 import { onStage, runApex, type Stage } from './stage.ts';
-import { median, rounded } from './statistics.ts';
 
 const FIELDS = 250;
 const SYNCS = 10;
@@ -53,49 +54,29 @@ async function deployWideObject(org: OrgClient): Promise<void> {
 
 /** A sync of these fields, which takes records whose first field begins with a letter. */
 async function mapWide({ org, connectionId }: Stage, index: number, entity: 'Users' | 'Events', fields: readonly number[]): Promise<void> {
-  await org.callApex('SyncController', 'saveSync', {
-    input: {
-      id: null,
-      name: `Wide ${index}`,
-      connectionId,
-      salesforceObject: 'Wide__c',
-      entity,
-      eventName: entity === 'Events' ? `Wide ${index}` : null,
-      filter: { version: 1, match: 'AND', groups: [{ match: 'AND', conditions: [{ field: 'F0__c', comparison: 'startsWith', values: ['v'] }] }] },
-      mappings: [
-        { salesforceField: 'Id', moEngageAttribute: null, isIdentifier: true },
-        ...fields.map((field) => ({ salesforceField: `F${field}__c`, moEngageAttribute: `f_${field}`, isIdentifier: false })),
-      ],
-    },
+  await saveSync(org, {
+    name: `Wide ${index}`,
+    connectionId,
+    salesforceObject: 'Wide__c',
+    entity,
+    eventName: entity === 'Events' ? `Wide ${index}` : null,
+    filter: filterOf('F0__c', 'startsWith', ['v']),
+    identifier: 'Id',
+    mappings: fields.map((field) => ({ field: `F${field}__c`, attribute: `f_${field}` })),
   });
 }
 
-interface Cost {
-  readonly queries: number;
-  readonly statements: number;
-  readonly rows: number;
-  readonly cpuMilliseconds: number;
-}
-
-/** A save of 200 records with a value in each field; an update changes one mapped field of each sync. */
-async function cost({ org }: Stage, insert: boolean): Promise<Cost> {
-  const costs: Cost[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    const change = insert
-      ? `for (Integer i = 0; i < ${RECORDS}; i++) { Wide__c one = new Wide__c(Name = 'w' + i); for (Integer f = 0; f < ${FIELDS}; f++) one.put('F' + f + '__c', 'value ' + f + ' of ' + i); records.add(one); }`
-      : `records = [SELECT Id FROM Wide__c ORDER BY CreatedDate DESC LIMIT ${RECORDS}]; for (Wide__c one : records) for (Integer f = 0; f < ${FIELDS}; f += ${FIELDS / SYNCS}) one.put('F' + f + '__c', 'v${round} ' + f);`;
-    const measured = await runApex<Cost>(
-      org,
-      `List<Wide__c> records = new List<Wide__c>(); ${change}
-       Integer queries = Limits.getQueries(); Integer statements = Limits.getDmlStatements(); Integer dmlRows = Limits.getDmlRows(); Integer cpu = Limits.getCpuTime();
-       ${insert ? 'insert' : 'update'} records;
-       System.debug('RESULT ' + JSON.serialize(new Map<String, Object>{ 'queries' => Limits.getQueries() - queries, 'statements' => Limits.getDmlStatements() - statements,
-         'rows' => Limits.getDmlRows() - dmlRows, 'cpuMilliseconds' => Limits.getCpuTime() - cpu }));`,
-    );
-    if (round > 0) costs.push(measured);
-  }
-  return { ...costs[0]!, cpuMilliseconds: median(costs.map(({ cpuMilliseconds }) => cpuMilliseconds)) };
-}
+const inserted = `
+  List<Wide__c> records = new List<Wide__c>();
+  for (Integer i = 0; i < ${RECORDS}; i++) {
+    Wide__c one = new Wide__c(Name = 'w' + i);
+    for (Integer f = 0; f < ${FIELDS}; f++) one.put('F' + f + '__c', 'value ' + f + ' of ' + i);
+    records.add(one);
+  }`;
+/** One mapped field of each sync. */
+const changed = (round: number): string => `
+  List<Wide__c> records = [SELECT Id FROM Wide__c ORDER BY CreatedDate DESC LIMIT ${RECORDS}];
+  for (Wide__c one : records) for (Integer f = 0; f < ${FIELDS}; f += ${FIELDS / SYNCS}) one.put('F' + f + '__c', 'v${round} ' + f);`;
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
 
@@ -112,13 +93,13 @@ export const wideMappings: Measure = {
         await deployWideObject(stage.org);
         await stage.org.pauseJobs(true);
         const width = FIELDS / SYNCS;
-        for (let sync = 0; sync < SYNCS; sync++) await mapWide(stage, sync, sync < events ? 'Events' : 'Users', sync === 0 ? range(0, width) : [...range(sync * width, width)]);
+        for (let sync = 0; sync < SYNCS; sync++) await mapWide(stage, sync, sync < events ? 'Events' : 'Users', range(sync * width, width));
         for (const insert of [true, false]) {
-          const { queries, statements, rows: dmlRows, cpuMilliseconds } = await cost(stage, insert);
-          rows.push([SYNCS, FIELDS, events, insert ? 'insert' : 'update', queries, statements, dmlRows, rounded(cpuMilliseconds)]);
+          const save = insert ? 'insert' : 'update';
+          rows.push([SYNCS, FIELDS, events, save, ...(await saveCost(stage, ROUNDS, insert ? () => inserted : changed, `${save} records;`))]);
         }
       });
     }
-    return { columns: ['syncs', 'mapped fields', 'of Events', 'save', 'SOQL queries', 'DML statements', 'DML rows', 'CPU ms'], rows };
+    return { columns: ['syncs', 'mapped fields', 'of Events', 'save', ...saveCostColumns], rows };
   },
 };

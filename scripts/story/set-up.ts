@@ -9,11 +9,19 @@ export interface Workspace {
 
 /** What an admin does once: the permission set, the connection, the syncs. By the server methods that the app's screens call. */
 export async function assignAdminPermissionSet(org: OrgClient): Promise<void> {
-  const permissionSets = await org.query("SELECT Id FROM PermissionSet WHERE Name = 'MoEngage_Admin_User'");
-  const admins = await org.query(
+  await assignToAdmin(org, 'MoEngage_Admin_User');
+}
+
+export async function assignToAdmin(org: OrgClient, permissionSet: string): Promise<void> {
+  const [admin] = await org.query(
     "SELECT Id FROM User WHERE Profile.Name = 'System Administrator' AND IsActive = TRUE LIMIT 1",
   );
-  await org.create('PermissionSetAssignment', [{ AssigneeId: admins[0]!.Id, PermissionSetId: permissionSets[0]!.Id }]);
+  await assign(org, admin!.Id!, permissionSet);
+}
+
+export async function assign(org: OrgClient, userId: string, permissionSet: string): Promise<void> {
+  const [set] = await org.query(`SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`);
+  await org.create('PermissionSetAssignment', [{ AssigneeId: userId, PermissionSetId: set!.Id }]);
 }
 
 /** @returns the id of the connection */
@@ -66,18 +74,26 @@ export function mapClicks(org: OrgClient, connectionId: string): Promise<string>
   });
 }
 
-interface Sync {
+/** A sync as the mapping screen saves it; what is left out is as the screen has it in the beginning. */
+export interface Sync {
+  /** Null, or left out: a new one. */
+  readonly id?: string | null;
   readonly name: string;
   readonly direction?: string;
   readonly connectionId: string;
   readonly salesforceObject: string;
   readonly entity: 'Users' | 'Events';
   readonly eventName: string | null;
+  readonly deleteHandling?: string;
+  readonly deleteEventName?: string | null;
+  readonly filter?: object | null;
+  /** The field that is mapped to Customer ID. */
   readonly identifier: string;
   readonly mappings: readonly { readonly field: string; readonly attribute: string }[];
 }
 
-function saveSync(org: OrgClient, { identifier, mappings, ...basics }: Sync): Promise<string> {
+/** @returns the id of the sync */
+export function saveSync(org: Pick<OrgClient, 'callApex'>, { identifier, mappings, ...basics }: Sync): Promise<string> {
   return org.callApex('SyncController', 'saveSync', {
     input: {
       id: null,
@@ -93,3 +109,10 @@ function saveSync(org: OrgClient, { identifier, mappings, ...basics }: Sync): Pr
     },
   });
 }
+
+/** A filter of one condition (MP-8). */
+export const filterOf = (field: string, comparison: string, values: readonly string[]): object => ({
+  version: 1,
+  match: 'AND',
+  groups: [{ match: 'AND', conditions: [{ field, comparison, values }] }],
+});

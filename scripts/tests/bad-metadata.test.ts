@@ -1,5 +1,5 @@
 import type { OrgClient, Row } from '../story/org-client.ts';
-import { addConnection } from '../story/set-up.ts';
+import { addConnection, assignToAdmin, filterOf, saveSync } from '../story/set-up.ts';
 import { Pair, workspace } from './pair.ts';
 import { exceptions, queueRows } from './queue.ts';
 import { refusal } from './refusal.ts';
@@ -12,14 +12,12 @@ beforeAll(async () => {
   pair = await Pair.start();
   org = pair.org;
   await org.deploy('scripts/tests/fixtures/gadget');
-  const [permissionSet] = await org.query("SELECT Id FROM PermissionSet WHERE Name = 'Gadgets'");
-  const [admin] = await org.query("SELECT Id FROM User WHERE Profile.Name = 'System Administrator' AND IsActive = TRUE LIMIT 1");
-  await org.create('PermissionSetAssignment', [{ AssigneeId: admin!.Id, PermissionSetId: permissionSet!.Id }]);
+  await assignToAdmin(org, 'Gadgets');
   connectionId = await addConnection(org, workspace);
 });
 afterAll(() => pair?.stop());
 
-interface Sync {
+interface CodedSync {
   readonly id: string | null;
   readonly object: string;
   readonly fields: readonly string[];
@@ -27,23 +25,17 @@ interface Sync {
 }
 
 /** A sync of users whose Customer ID is Code; the filter takes records whose field is "new". */
-function saveSync({ id, object, fields, filteredBy }: Sync): Promise<string> {
-  const conditions = [{ field: filteredBy, comparison: 'equals', values: ['new'] }];
-  return org.callApex('SyncController', 'saveSync', {
-    input: {
-      id,
-      name: `${object} to MoEngage`,
-      connectionId,
-      salesforceObject: object,
-      entity: 'Users',
-      eventName: null,
-      filter: filteredBy === undefined ? null : { version: 1, match: 'AND', groups: [{ match: 'AND', conditions }] },
-      mappings: ['Code__c', ...fields].map((salesforceField, index) => ({
-        salesforceField,
-        moEngageAttribute: index === 0 ? null : salesforceField.toLowerCase().replace('__c', ''),
-        isIdentifier: index === 0,
-      })),
-    },
+function saveCoded({ id, object, fields, filteredBy }: CodedSync): Promise<string> {
+  return saveSync(org, {
+    id,
+    name: `${object} to MoEngage`,
+    connectionId,
+    salesforceObject: object,
+    entity: 'Users',
+    eventName: null,
+    filter: filteredBy === undefined ? null : filterOf(filteredBy, 'equals', ['new']),
+    identifier: 'Code__c',
+    mappings: fields.map((field) => ({ field, attribute: field.toLowerCase().replace('__c', '') })),
   });
 }
 
@@ -53,7 +45,7 @@ describe('metadata changes under a sync', () => {
   let syncId: string;
 
   test('MP-3: a formula that errors leaves its attribute out, and the record is sent', async () => {
-    syncId = await saveSync({ id: null, object: 'Gadget__c', fields: ['Size__c', 'Ratio__c'] });
+    syncId = await saveCoded({ id: null, object: 'Gadget__c', fields: ['Size__c', 'Ratio__c'] });
     await org.create('Gadget__c', [gadget('divides'), gadget('by-zero', { Count__c: 0 })]);
     await org.untilIdle();
 
@@ -62,7 +54,7 @@ describe('metadata changes under a sync', () => {
   });
 
   test('MP-1: an object whose trigger is not deployed makes no rows; its historic sync sends it', async () => {
-    const quietId = await saveSync({ id: null, object: 'Quiet__c', fields: ['Name'] });
+    const quietId = await saveCoded({ id: null, object: 'Quiet__c', fields: ['Name'] });
     await org.create('Quiet__c', [{ Name: 'Still', Code__c: 'quiet-1' }]);
     await org.untilIdle();
     expect(await queueRows(org, `WHERE moengage__Sync__c = '${quietId}'`)).toEqual([]);
@@ -74,7 +66,7 @@ describe('metadata changes under a sync', () => {
   });
 
   test('MP-8, RT-10: a filter whose field was deleted lets nothing through, says why, and nothing is lost', async () => {
-    await saveSync({ id: syncId, object: 'Gadget__c', fields: ['Size__c', 'Ratio__c'], filteredBy: 'Kind__c' });
+    await saveCoded({ id: syncId, object: 'Gadget__c', fields: ['Size__c', 'Ratio__c'], filteredBy: 'Kind__c' });
     await org.pauseJobs(true);
     const [id] = await org.create('Gadget__c', [gadget('filtered')]);
     await org.deploy('scripts/tests/fixtures/without-gadget-kind');
@@ -86,7 +78,7 @@ describe('metadata changes under a sync', () => {
     expect(row).toMatchObject({ status: 'Scheduled', attempts: 0, waitReason: expect.stringContaining('Kind__c') as string });
     expect((await pair.moengageOf().profiles()).users.map(({ customerId }) => customerId)).not.toContain('filtered');
 
-    await saveSync({ id: syncId, object: 'Gadget__c', fields: ['Size__c', 'Ratio__c'] });
+    await saveCoded({ id: syncId, object: 'Gadget__c', fields: ['Size__c', 'Ratio__c'] });
     await pair.pass(16);
     expect((await pair.moengageOf().profile('filtered')).attributes).toMatchObject({ size: 'large' });
     expect((await queueRows(org, `WHERE moengage__RecordId__c = '${id}'`))[0]).toMatchObject({ status: 'Successful' });

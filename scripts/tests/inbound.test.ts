@@ -1,4 +1,6 @@
 import type { OrgClient, Row } from '../story/org-client.ts';
+import { saveSync } from '../story/set-up.ts';
+import { createUser, tokenOf } from '../story/users.ts';
 import { Pair, workspace } from './pair.ts';
 
 interface Answer {
@@ -28,39 +30,33 @@ beforeAll(async () => {
   pair = started;
   org = pair.org;
   endpoint = `${org.url}/services/apexrest/moengage/streams/${workspace.id}`;
-  token = await tokenOf(await user('streams', ['MoEngage_Sync_Configuration']));
+  token = await letIn('streams', ['MoEngage_Sync_Configuration']);
   await saveInboundSync(connected[0]!.connectionId);
 });
 afterAll(() => pair?.stop());
 
 function saveInboundSync(connectionId: string): Promise<string> {
-  const mapping = (salesforceField: string, moEngageAttribute: string | null) => ({ salesforceField, moEngageAttribute, isIdentifier: moEngageAttribute === null });
-  return org.callApex('SyncController', 'saveSync', {
-    input: {
-      id: null, name: 'Streams to Contacts', connectionId, direction: 'MoEngage to Salesforce', salesforceObject: 'Contact', entity: 'Users', eventName: null,
-      mappings: [mapping('Email', null), mapping('LastName', 'user_attributes.surname'), mapping('Department', 'event_attributes.campaign_name'), mapping('Birthdate', 'event_attributes.birthday')],
-    },
+  return saveSync(org, {
+    name: 'Streams to Contacts',
+    connectionId,
+    direction: 'MoEngage to Salesforce',
+    salesforceObject: 'Contact',
+    entity: 'Users',
+    eventName: null,
+    identifier: 'Email',
+    mappings: [
+      { field: 'LastName', attribute: 'user_attributes.surname' },
+      { field: 'Department', attribute: 'event_attributes.campaign_name' },
+      { field: 'Birthdate', attribute: 'event_attributes.birthday' },
+    ],
   });
 }
 
-/** A user that may write contacts. @returns the user name */
-async function user(name: string, permissionSets: readonly string[]): Promise<string> {
+/** @returns the token of a new user with these permission sets */
+async function letIn(name: string, permissionSets: readonly string[]): Promise<string> {
   const username = `${name}@inbound.test`;
-  const [profile] = await org.query("SELECT Id FROM Profile WHERE Name = 'Standard User'");
-  const [id] = await org.create('User', [{
-    Username: username, LastName: name, Email: username, Alias: name.slice(0, 8), ProfileId: profile!.Id, TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8',
-  }]);
-  for (const permissionSet of permissionSets) {
-    const [row] = await org.query(`SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`);
-    await org.create('PermissionSetAssignment', [{ AssigneeId: id, PermissionSetId: row!.Id }]);
-  }
-  return username;
-}
-
-async function tokenOf(username: string): Promise<string> {
-  const form = new URLSearchParams({ grant_type: 'password', client_id: 'moengage', client_secret: 'x', username, password: 'local' });
-  const answer = await fetch(`${org.url}/services/oauth2/token`, { method: 'POST', body: form });
-  return ((await answer.json()) as { access_token: string }).access_token;
+  await createUser(org, username, permissionSets);
+  return tokenOf(org, username);
 }
 
 /** One request of MoEngage Streams, by hand. */
@@ -134,12 +130,12 @@ describe('who may not, and what can not be read', () => {
   });
 
   test('IN-5: a caller without the permission set may not call the class', async () => {
-    const answer = await post([event('no-2', 'known1@inbound.test')], `Bearer ${await tokenOf(await user('stranger', []))}`);
+    const answer = await post([event('no-2', 'known1@inbound.test')], `Bearer ${await letIn('stranger', [])}`);
     expect([answer.status, answer.body]).toEqual([403, [{ errorCode: 'FORBIDDEN', message: 'You do not have access to the Apex class named: StreamsEndpoint' }]]);
   });
 
   test('IN-5: an administrator who may call every class needs the permission set, too', async () => {
-    const answer = await post([event('no-3', 'known1@inbound.test')], `Bearer ${await tokenOf('admin@local.test')}`);
+    const answer = await post([event('no-3', 'known1@inbound.test')], `Bearer ${await tokenOf(org, 'admin@local.test')}`);
     expect(answer).toMatchObject({ status: 403, body: { status: 'fail', error: { type: 'Forbidden', message: expect.stringContaining('MoEngage Sync Configuration') } } });
   });
 

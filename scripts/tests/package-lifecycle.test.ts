@@ -2,8 +2,8 @@ import path from 'node:path';
 import { VirtualClock } from '../../local/org/jobs/clock.ts';
 import { readSource, type PackageSource } from '../../local/org/metadata/index.ts';
 import { openOrg, type Org } from '../../local/org/org.ts';
+import { root } from '../test-stages/stage.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const scripts = { postInstallScript: 'PackageInstall' };
 
 /** The next version: one more field on the queue. */

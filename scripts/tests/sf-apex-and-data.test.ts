@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { requestJson } from '../story/http.ts';
 import { startProgram, stopProgram, type StartedProgram } from '../story/programs.ts';
 import { SalesforceCli } from './salesforce-cli.ts';
 
@@ -19,7 +20,7 @@ describe('the Salesforce CLI runs Apex, loads data and installs packages', () =>
     org = await startProgram('local/org/cli.ts', ['start', '--port', '0', '--memory', '--package', 'scripts/tests/fixtures/greeter', '--packages', '.', '--json']);
     const ready = org.output().split('\n').find((line) => line.startsWith('{')) ?? '{}';
     packageId = (JSON.parse(ready) as { packages: { id: string }[] }).packages[0]!.id;
-    const session = (await (await fetch(`${org.url}/_local/session`)).json()) as { accessToken: string };
+    const session = await requestJson<{ accessToken: string }>('GET', `${org.url}/_local/session`);
     await sf.login(org.url, session.accessToken);
   });
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { requestJson } from '../../story/http.ts';
-import { assignAdminPermissionSet } from '../../story/set-up.ts';
+import { assignAdminPermissionSet, filterOf, saveSync, type Sync } from '../../story/set-up.ts';
 import type { OrgDriver } from '../run/org-driver.ts';
 import { subscriberMetadata } from './metadata.ts';
 import type { Programs } from './programs.ts';
@@ -31,8 +31,7 @@ export async function setUp(programs: Programs, driver: OrgDriver): Promise<Worl
   }
   const syncIds = new Map<string, string>();
   for (const plan of syncs) {
-    const input = inputOf(plan, connectionIds.get(plan.workspace)!);
-    syncIds.set(plan.name, await driver.callApex('SyncController', 'saveSync', { input }));
+    syncIds.set(plan.name, await saveSync(driver, syncOf(plan, connectionIds.get(plan.workspace)!)));
   }
   return { connectionIds, syncIds };
 }
@@ -49,12 +48,9 @@ async function deploySubscriber(programs: Programs): Promise<void> {
   if (!result.success) throw new Error(`The subscriber's metadata were not deployed: ${JSON.stringify(result.errors)}`);
 }
 
-function inputOf(plan: SyncPlan, connectionId: string): object {
+function syncOf(plan: SyncPlan, connectionId: string): Sync {
   const { name, object, entity, eventName, deleteHandling, deleteEventName, goldOnly, fields } = plan;
-  const goldCondition = { field: 'Tier__c', comparison: 'equals', values: ['Gold'] };
-  const filter = { version: 1, match: 'AND', groups: [{ match: 'AND', conditions: [goldCondition] }] };
   return {
-    id: null,
     name,
     connectionId,
     salesforceObject: object,
@@ -62,14 +58,8 @@ function inputOf(plan: SyncPlan, connectionId: string): object {
     eventName,
     deleteHandling,
     deleteEventName,
-    filter: goldOnly ? filter : null,
-    mappings: [
-      { salesforceField: 'Key__c', moEngageAttribute: null, isIdentifier: true },
-      ...fields.map((field) => ({
-        salesforceField: `${field}__c`,
-        moEngageAttribute: field.toLowerCase(),
-        isIdentifier: false,
-      })),
-    ],
+    filter: goldOnly ? filterOf('Tier__c', 'equals', ['Gold']) : null,
+    identifier: 'Key__c',
+    mappings: fields.map((field) => ({ field: `${field}__c`, attribute: field.toLowerCase() })),
   };
 }

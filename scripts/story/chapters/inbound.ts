@@ -1,16 +1,14 @@
-import { requestJson } from '../http.ts';
 import type { OrgClient, Row } from '../org-client.ts';
 import { contact } from '../records.ts';
 import type { InboundReport } from '../report.ts';
 import { mapClicks } from '../set-up.ts';
 import type { Stage } from '../stage.ts';
+import { createUser, tokenOf } from '../users.ts';
 
 const CLICKS = 5;
 const CAMPAIGN = 'Spring Sale';
 const UNKNOWN = 'nobody@example.com';
 const INTEGRATION_USER = 'moengage.streams@demo.test';
-/** The local org takes this password for every user. */
-const PASSWORD = 'local';
 
 /** MoEngage Streams tells the org who clicked; contacts get the campaign. */
 export async function playInbound(stage: Stage, connectionId: string): Promise<InboundReport> {
@@ -51,32 +49,6 @@ export async function playInbound(stage: Stage, connectionId: string): Promise<I
 
 /** @returns a token of the integration user */
 async function letMoEngageIn(org: OrgClient): Promise<string> {
-  const [profile] = await org.query("SELECT Id FROM Profile WHERE Name = 'Standard User'");
-  const [permissionSet] = await org.query("SELECT Id FROM PermissionSet WHERE Name = 'MoEngage_Sync_Configuration'");
-  const [userId] = await org.create('User', [
-    {
-      Username: INTEGRATION_USER,
-      LastName: 'MoEngage Streams',
-      Email: INTEGRATION_USER,
-      Alias: 'streams',
-      ProfileId: profile!.Id,
-      TimeZoneSidKey: 'GMT',
-      LocaleSidKey: 'en_US',
-      LanguageLocaleKey: 'en_US',
-      EmailEncodingKey: 'UTF-8',
-    },
-  ]);
-  await org.create('PermissionSetAssignment', [{ AssigneeId: userId, PermissionSetId: permissionSet!.Id }]);
-  const form = new URLSearchParams({
-    grant_type: 'password',
-    client_id: 'moengage',
-    client_secret: 'demo',
-    username: INTEGRATION_USER,
-    password: PASSWORD,
-  });
-  const { access_token: token } = await requestJson<{ access_token: string }>(
-    'POST',
-    `${org.url}/services/oauth2/token?${form.toString()}`,
-  );
-  return token;
+  await createUser(org, INTEGRATION_USER, ['MoEngage_Sync_Configuration']);
+  return tokenOf(org, INTEGRATION_USER);
 }
