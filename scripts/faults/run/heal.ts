@@ -43,15 +43,8 @@ export async function heal(campaign: Campaign, told: (what: string) => void): Pr
   }
 }
 
-async function retryAll({ driver, people }: Campaign): Promise<boolean> {
-  const rows = await driver.ask((client) =>
-    client.query(
-      `SELECT Id FROM moengage__SyncQueue__c WHERE RecordType.DeveloperName = 'Real_Time_Sync' AND moengage__Status__c = 'Failed'
-         AND moengage__NextAttempt__c = NULL AND moengage__ErrorType__c NOT IN ('Record Deleted', 'Filtered Out', 'Sync Deleted') ORDER BY Name LIMIT ${BY_HAND}`,
-    ),
-  );
-  for (const { Id } of rows) await people.retryOne(Id!, false);
-  let queued = rows.length;
+async function retryAll({ people }: Campaign): Promise<boolean> {
+  let queued = await people.retryByHand(BY_HAND);
   for (let more = -1; more !== 0; queued += more) more = await people.retryMany();
   return queued + (await people.retryHistoric()) > 0;
 }

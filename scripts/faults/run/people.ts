@@ -9,7 +9,8 @@ const NEEDS_A_PERSON = "moengage__Status__c IN ('Failed', 'Partial Success') AND
 const REAL_TIME = "RecordType.DeveloperName = 'Real_Time_Sync'";
 const HISTORIC = "RecordType.DeveloperName = 'Historical_Sync'";
 /** What nobody can send any more: the product says so. */
-const NOTHING_LEFT = "moengage__ErrorType__c NOT IN ('Record Deleted', 'Filtered Out', 'Sync Deleted')";
+export const FINAL_ERRORS = ['Record Deleted', 'Filtered Out', 'Sync Deleted'] as const;
+const TO_RETRY = `${REAL_TIME} AND ${NEEDS_A_PERSON} AND moengage__ErrorType__c NOT IN (${FINAL_ERRORS.map((type) => `'${type}'`).join(', ')})`;
 /** Records of one call of the failures screen. */
 const MOST_ROWS = 1000;
 
@@ -35,7 +36,7 @@ export class People {
         await this.retryHistoric();
         return;
       default: {
-        const rows = await this.#rows(`${REAL_TIME} AND ${NEEDS_A_PERSON} AND ${NOTHING_LEFT}`, 40);
+        const rows = await this.#rows(TO_RETRY, 40);
         for (let index = 0; index < Math.min(3, rows.length); index += 1) {
           await this.retryOne(rows[(salt + index * 7) % rows.length]!.Id!, how === 'walk away');
         }
@@ -53,9 +54,16 @@ export class People {
     });
   }
 
+  /** The button, one record after the other. @returns how many there were, at most so many */
+  async retryByHand(most: number): Promise<number> {
+    const rows = await this.#rows(TO_RETRY, most);
+    for (const { Id } of rows) await this.retryOne(Id!, false);
+    return rows.length;
+  }
+
   /** @returns how many are queued again */
   async retryMany(): Promise<number> {
-    const rows = await this.#rows(`${REAL_TIME} AND ${NEEDS_A_PERSON} AND ${NOTHING_LEFT}`, MOST_ROWS);
+    const rows = await this.#rows(TO_RETRY, MOST_ROWS);
     if (rows.length === 0) return 0;
     this.did.bulk += 1;
     const result = await this.#sentence(() =>

@@ -13,7 +13,7 @@ export interface Tally {
   readonly jobFailures: Map<string, number>;
 }
 
-export const emptyTally = (): Tally => ({ deaths: 0, transactions: 0, limits: 0, callouts: 0, answered: 0, timedOut: 0, broken: 0, jobFailures: new Map() });
+const emptyTally = (): Tally => ({ deaths: 0, transactions: 0, limits: 0, callouts: 0, answered: 0, timedOut: 0, broken: 0, jobFailures: new Map() });
 
 /** Adds up the counts of processes that come and go: each counts from zero. */
 export class Counting {

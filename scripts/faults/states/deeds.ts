@@ -1,5 +1,5 @@
 import { historicScenes } from './historic-scenes.ts';
-import { FAILED, HISTORIC, SYNC, CLAIM, SEND, START_HISTORIC, well, limited, limitedShortly, away, wrongKey, refusing, MINUTE, type Deed } from './words.ts';
+import { CLAIM, FAILED, RETRY_HISTORIC, SEND, START_HISTORIC, SWITCH_OFF, SWITCH_ON, well, limited, limitedShortly, away, wrongKey, refusing, MINUTE, type Deed } from './words.ts';
 import type { Walker } from './walk.ts';
 
 const DAY = 86_400_000;
@@ -30,9 +30,9 @@ export const deeds: readonly Deed[] = [
   {
     name: 'the sync is switched off',
     weight: 3,
-    act: (walker) => walker.person(`SyncController.setSyncActive(${SYNC}.Id, false);`),
+    act: (walker) => walker.person(SWITCH_OFF),
   },
-  { name: 'the sync is switched on', weight: 6, act: (walker) => walker.person(`SyncController.setSyncActive(${SYNC}.Id, true);`) },
+  { name: 'the sync is switched on', weight: 6, act: (walker) => walker.person(SWITCH_ON) },
   {
     name: 'Retry',
     weight: 6,
@@ -52,7 +52,7 @@ export const deeds: readonly Deed[] = [
   {
     name: 'Retry of a historic sync',
     weight: 4,
-    act: (walker) => walker.person(`for (SyncQueue__c row : ${HISTORIC}) { RetryController.claimRetry(row.Id); }`),
+    act: (walker) => walker.person(RETRY_HISTORIC),
   },
   {
     name: 'an abort',
@@ -98,11 +98,11 @@ export const deeds: readonly Deed[] = [
     name: 'switched off for a while',
     weight: 3,
     act: (walker) => {
-      walker.person(`SyncController.setSyncActive(${SYNC}.Id, false);`);
+      walker.person(SWITCH_OFF);
       walker.run(walker.random.whole(1, 12));
       walker.drainOrg.org.advanceClock(walker.random.one([0, 6, 11]) * MINUTE);
       walker.run(walker.random.whole(0, 6));
-      walker.person(`SyncController.setSyncActive(${SYNC}.Id, true);`);
+      walker.person(SWITCH_ON);
       walker.run(walker.random.whole(0, 12));
     },
   },

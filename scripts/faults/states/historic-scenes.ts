@@ -1,4 +1,4 @@
-import { HISTORIC, SYNC, START_HISTORIC, well, limited, limitedShortly, away, wrongKey, MINUTE, type Deed } from './words.ts';
+import { RETRY_HISTORIC, START_HISTORIC, SWITCH_OFF, SWITCH_ON, well, limited, limitedShortly, away, wrongKey, MINUTE, type Deed } from './words.ts';
 import type { Walker } from './walk.ts';
 
 /** The pair is limited for so long that whatever comes next meets it. */
@@ -9,12 +9,8 @@ function meetLimit(walker: Walker): void {
   walker.drainOrg.answer(well);
 }
 
-function retryHistoric(walker: Walker): void {
-  walker.person(`for (SyncQueue__c row : ${HISTORIC}) { RetryController.claimRetry(row.Id); }`);
-}
-
 function startHistoric(walker: Walker, transactions: number): void {
-  walker.person(`SyncController.setSyncActive(${SYNC}.Id, true);`);
+  walker.person(SWITCH_ON);
   walker.person(START_HISTORIC);
   walker.run(transactions);
 }
@@ -29,7 +25,7 @@ export const historicScenes: readonly Deed[] = [
       walker.save(1, false);
       startHistoric(walker, 30);
       if (walker.random.happens(0.4)) meetLimit(walker);
-      retryHistoric(walker);
+      walker.person(RETRY_HISTORIC);
       walker.run(20);
     },
   },
@@ -40,7 +36,7 @@ export const historicScenes: readonly Deed[] = [
       walker.drainOrg.answer(wrongKey);
       startHistoric(walker, 10);
       meetLimit(walker);
-      retryHistoric(walker);
+      walker.person(RETRY_HISTORIC);
     },
   },
   {
@@ -63,10 +59,10 @@ export const historicScenes: readonly Deed[] = [
     act: (walker) => {
       walker.drainOrg.answer(limitedShortly);
       startHistoric(walker, 10);
-      walker.person(`SyncController.setSyncActive(${SYNC}.Id, false);`);
+      walker.person(SWITCH_OFF);
       walker.drainOrg.org.advanceClock(3 * MINUTE);
       walker.run(20);
-      walker.person(`SyncController.setSyncActive(${SYNC}.Id, true);`);
+      walker.person(SWITCH_ON);
       meetLimit(walker);
     },
   },

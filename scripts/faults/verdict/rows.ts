@@ -1,10 +1,11 @@
 import type { Model } from '../run/model.ts';
+import { FINAL_ERRORS } from '../run/people.ts';
 import type { Evidence, QueueRow } from './evidence.ts';
 import { finding, type Finding } from './finding.ts';
 import { grouped } from './grouped.ts';
 
 /** Where nobody can send any more, and the row says so. */
-const finalErrors: ReadonlySet<string | null> = new Set(['Record Deleted', 'Filtered Out', 'Sync Deleted']);
+const finalErrors: ReadonlySet<string | null> = new Set(FINAL_ERRORS);
 
 /** A deletion of what never had a Customer ID concerns no user (RT-8): nobody can mend it. */
 const isFinal = ({ errorType, operation, customerId }: QueueRow): boolean =>
