@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** Time passes on both sides, and what became due is done. */
-export async function pass({ org, switches }: Stage, minutes: number): Promise<void> {
+export async function pass({ org, switches }: Pick<Stage, 'org' | 'switches'>, minutes: number): Promise<void> {
   await switches.advance(minutes);
   await org.advance(minutes);
   await org.untilIdle();

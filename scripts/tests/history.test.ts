@@ -1,9 +1,8 @@
 import type { OrgClient, Row } from '../story/org-client.ts';
-import { Pair, type Connected } from './pair.ts';
+import { addConnection, mapContacts } from '../story/set-up.ts';
+import { Pair, workspace, type Connected } from './pair.ts';
 import { savePeople } from './people.ts';
 import { queueRows } from './queue.ts';
-import { addConnection, mapContacts } from '../story/set-up.ts';
-import { workspace } from './pair.ts';
 
 const CONTACTS = 200;
 const BATCH_SIZE = 20;

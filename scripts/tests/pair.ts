@@ -6,6 +6,7 @@ import { MoEngageSwitches } from '../story/moengage-switches.ts';
 import { OrgClient } from '../story/org-client.ts';
 import { startProgram, stopProgram, type StartedProgram } from '../story/programs.ts';
 import { addConnection, assignAdminPermissionSet, mapContacts, type Workspace } from '../story/set-up.ts';
+import { pass } from '../story/stage.ts';
 
 export const workspace: Workspace = { id: 'TEST_WORKSPACE', dataKey: 'test-data-key-4c19' };
 
@@ -108,10 +109,8 @@ export class Pair {
   }
 
   /** Time passes on both sides, and what became due is done. */
-  async pass(minutes: number): Promise<void> {
-    await this.switches.advance(minutes);
-    await this.org.advance(minutes);
-    await this.org.untilIdle();
+  pass(minutes: number): Promise<void> {
+    return pass(this, minutes);
   }
 
   async stop(): Promise<void> {
