@@ -23,6 +23,11 @@ export function notFound(message = 'The requested resource does not exist'): Api
   return new ApiError(404, 'NOT_FOUND', message);
 }
 
+/** Throws where an expression stands: `find(id) ?? raise(notFound())`. */
+export function raise(error: ApiError): never {
+  throw error;
+}
+
 /** What an Apex exception looks like to a REST client. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

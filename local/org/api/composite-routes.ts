@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DmlOperation, DmlResult } from '../runtime/services.ts';
 import { newRecord, type SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
-import { ApiError, notFound } from './api-error.ts';
+import { ApiError, notFound, raise } from './api-error.ts';
 import { recordFromJson } from './json-values.ts';
 import { sessionOf, type ApiContext } from './api-context.ts';
 
@@ -70,8 +70,4 @@ export function compositeRoutes(server: FastifyInstance, { org }: ApiContext): v
 function answer({ id, success, created, errors }: DmlResult, operation: DmlOperation): object {
   const told = errors.map(({ statusCode, message, fields }) => ({ statusCode, message, fields }));
   return { ...(success ? { id } : {}), success, errors: told, ...(operation === 'upsert' ? { created } : {}) };
-}
-
-function raise(error: Error): never {
-  throw error;
 }

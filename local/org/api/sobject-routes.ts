@@ -4,7 +4,7 @@ import { isHiddenFrom } from '../data/schema/protection.ts';
 import type { DmlOperation, DmlResult } from '../runtime/services.ts';
 import { newRecord, valuesOf, type SObjectRecord } from '../runtime/sobject.ts';
 import { parseId } from '../runtime/values/id.ts';
-import { ApiError, notFound } from './api-error.ts';
+import { ApiError, notFound, raise } from './api-error.ts';
 import { describeGlobalItem, describeObject } from './describe-json.ts';
 import { recordFromJson, recordToJson } from './json-values.ts';
 import { baseOf, sessionOf, type ApiContext } from './api-context.ts';
@@ -82,8 +82,4 @@ export function sobjectRoutes(server: FastifyInstance, { org }: ApiContext): voi
     void reply.status(result.created ? 201 : 200);
     return { id: result.id, success: true, created: result.created, errors: [] };
   });
-}
-
-function raise(error: Error): never {
-  throw error;
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ChildRelationship, ObjectDescribe } from '../data/schema/describe.ts';
 import type { DmlError } from '../runtime/services.ts';
 import { valuesOf, type SObjectRecord } from '../runtime/sobject.ts';
-import { ApiError, notFound } from './api-error.ts';
+import { ApiError, notFound, raise } from './api-error.ts';
 import { sessionOf, type ApiContext } from './api-context.ts';
 import { recordFromJson } from './json-values.ts';
 
@@ -93,8 +93,4 @@ function isChildren(value: unknown): value is Children {
 
 function invalid(code: string, message: string): ApiError {
   return new ApiError(400, code, message);
-}
-
-function raise(error: Error): never {
-  throw error;
 }

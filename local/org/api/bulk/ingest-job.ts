@@ -1,8 +1,8 @@
 import type { DmlOperation } from '../../runtime/services.ts';
-import type { CsvFormat, Table } from './csv-format.ts';
+import { jobJson, type BulkJob } from './bulk-job.ts';
+import type { Table } from './csv-format.ts';
 
 export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
-export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted';
 
 export const dmlOperations: Readonly<Record<IngestOperation, DmlOperation>> = { insert: 'insert', update: 'update', upsert: 'upsert', delete: 'delete', hardDelete: 'delete' };
 
@@ -14,42 +14,23 @@ export interface RowResult {
   readonly error: string | null;
 }
 
-/** A Bulk API 2.0 ingest job. Jobs live as long as the process. */
-export interface IngestJob {
-  readonly id: string;
-  readonly object: string;
+/** A Bulk API 2.0 ingest job. */
+export interface IngestJob extends BulkJob {
   readonly operation: IngestOperation;
   readonly externalIdFieldName: string | null;
-  readonly format: CsvFormat;
-  readonly apiVersion: number;
-  readonly userId: string;
-  /** Milliseconds since 1970, on the org's clock. */
-  readonly createdAt: number;
-  changedAt: number;
-  state: JobState;
   upload: Uint8Array | null;
   table: Table | null;
   /** Of the rows that were processed so far, in order. */
   readonly results: RowResult[];
-  errorMessage: string | null;
-  /** Milliseconds. */
-  processingTime: number;
 }
 
 /** The job as the API tells it. */
 export function ingestJobJson(job: IngestJob): Record<string, unknown> {
   return {
-    id: job.id, operation: job.operation, object: job.object, createdById: job.userId, createdDate: instant(job.createdAt), systemModstamp: instant(job.changedAt), state: job.state,
-    ...(job.externalIdFieldName === null ? {} : { externalIdFieldName: job.externalIdFieldName }), concurrencyMode: 'Parallel', contentType: 'CSV', apiVersion: job.apiVersion, jobType: 'V2Ingest',
+    ...jobJson(job), jobType: 'V2Ingest', ...(job.externalIdFieldName === null ? {} : { externalIdFieldName: job.externalIdFieldName }),
     ...(job.state === 'Open' ? { contentUrl: `services/data/v${job.apiVersion.toFixed(1)}/jobs/ingest/${job.id}/batches` } : {}),
-    lineEnding: job.format.lineEnding, columnDelimiter: job.format.columnDelimiter, retries: 0, totalProcessingTime: job.processingTime, apiActiveProcessingTime: job.processingTime, apexProcessingTime: 0,
-    numberRecordsProcessed: job.results.length, numberRecordsFailed: job.results.filter(({ error }) => error !== null).length,
-    ...(job.errorMessage === null ? {} : { errorMessage: job.errorMessage }),
+    apiActiveProcessingTime: job.processingTime, apexProcessingTime: 0, numberRecordsProcessed: job.results.length, numberRecordsFailed: job.results.filter(({ error }) => error !== null).length,
   };
-}
-
-export function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('Z', '+0000');
 }
 
 /** Rows with their results in front, as the three result files have them. */

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ApiError, notFound } from '../api-error.ts';
+import { ApiError, notFound, raise } from '../api-error.ts';
 import { sessionOf, type ApiContext } from '../api-context.ts';
 import { storeOf } from '../org-store.ts';
-import { delimiters, lineEndings, writeRows } from './csv-format.ts';
-import { dmlOperations, ingestJobJson, resultRows, type IngestJob, type IngestOperation, type JobState } from './ingest-job.ts';
+import { formatOf, versionOf, type JobState } from './bulk-job.ts';
+import { writeRows } from './csv-format.ts';
+import { dmlOperations, ingestJobJson, resultRows, type IngestJob, type IngestOperation } from './ingest-job.ts';
 import { IngestRunner } from './ingest-runner.ts';
 
 /** Bytes of one upload. Source: Bulk API 2.0 Developer Guide "Limits". */
@@ -71,17 +72,16 @@ export function ingestRoutes(server: FastifyInstance, { org, control }: ApiConte
   });
 
   function newJob(body: NewJob, request: FastifyRequest): IngestJob {
-    const { object = '', operation = '', externalIdFieldName = null, columnDelimiter = 'COMMA', lineEnding = 'LF' } = body;
+    const { object = '', operation = '', externalIdFieldName = null } = body;
     const describe = org.services.schema.object(object) ?? raise(new ApiError(400, 'INVALIDJOB', `InvalidJob : Unable to find object: ${object}`));
     if (!Object.hasOwn(dmlOperations, operation)) throw new ApiError(400, 'INVALIDJOB', `InvalidJob : Unknown operation: ${operation}`);
-    if (!Object.hasOwn(delimiters, columnDelimiter) || !Object.hasOwn(lineEndings, lineEnding)) throw new ApiError(400, 'INVALIDJOB', `InvalidJob : Unknown columnDelimiter or lineEnding: ${columnDelimiter}, ${lineEnding}`);
+    const format = formatOf(body);
     if (operation === 'upsert') checkExternalId(describe.name, externalIdFieldName);
     const { userId } = sessionOf(request);
     if (operation === 'hardDelete' && !org.security.runAs(userId, () => org.security.hasUserPermission('BulkApiHardDelete'))) throw new ApiError(400, 'FEATURENOTENABLED', 'FeatureNotEnabled : hardDelete');
     return {
       id: storeOf(org).sequences.nextId('750'), object: describe.name, operation: operation as IngestOperation, externalIdFieldName: operation === 'upsert' ? externalIdFieldName : null,
-      format: { columnDelimiter: columnDelimiter as keyof typeof delimiters, lineEnding: lineEnding as keyof typeof lineEndings }, apiVersion: versionOf(request), userId,
-      createdAt: now(), changedAt: now(), state: 'Open', upload: null, table: null, results: [], errorMessage: null, processingTime: 0,
+      format, apiVersion: versionOf(request), userId, createdAt: now(), changedAt: now(), state: 'Open', upload: null, table: null, results: [], errorMessage: null, processingTime: 0,
     };
   }
 
@@ -91,13 +91,4 @@ export function ingestRoutes(server: FastifyInstance, { org, control }: ApiConte
     const field = schema.field(schema.object(object)!, name);
     if (field === undefined || !(field.externalId || field.type === 'ID')) throw new ApiError(400, 'INVALIDJOB', `InvalidJob : Field name provided, ${name} is not an External ID or indexed field for ${object}`);
   }
-}
-
-/** `65` of `/services/data/v65.0/…`. */
-export function versionOf(request: FastifyRequest): number {
-  return Number(/^\/services\/data\/v(\d+(?:\.\d+)?)/.exec(request.url)?.[1] ?? 65);
-}
-
-function raise(error: Error): never {
-  throw error;
 }

@@ -2,34 +2,22 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseDynamicQuery } from '../../data/soql/parse-query.ts';
 import type { SoqlQuery } from '../../language/syntax/soql-ast.ts';
 import { ApexException } from '../../runtime/exceptions.ts';
-import { ApiError, asApiError, notFound } from '../api-error.ts';
+import { ApiError, asApiError, notFound, raise } from '../api-error.ts';
 import { sessionOf, type ApiContext } from '../api-context.ts';
 import { dataOf, storeOf } from '../org-store.ts';
-import { delimiters, lineEndings, writeRows, type CsvFormat } from './csv-format.ts';
-import { instant, type JobState } from './ingest-job.ts';
-import { versionOf } from './ingest-routes.ts';
+import { formatOf, jobJson, versionOf, type BulkJob, type JobState } from './bulk-job.ts';
+import { writeRows } from './csv-format.ts';
 import { csvValue, queryColumns } from './query-job.ts';
 
 const prefix = '/services/data/:version/jobs/query';
 /** Rows of one part of a result when the client asks for no number. */
 const partRows = 50_000;
 
-interface QueryJob {
-  readonly id: string;
-  readonly operation: string;
+interface QueryJob extends BulkJob {
   readonly soql: string;
-  readonly object: string;
-  readonly format: CsvFormat;
-  readonly apiVersion: number;
-  readonly userId: string;
-  readonly createdAt: number;
-  changedAt: number;
-  state: JobState;
   header: string;
   /** CSV lines of the result. */
   lines: readonly string[];
-  errorMessage: string | null;
-  processingTime: number;
 }
 
 type JobParams = { Params: { id: string } };
@@ -74,9 +62,9 @@ export function bulkQueryRoutes(server: FastifyInstance, { org }: ApiContext): v
   });
 
   function newJob(body: NewJob, request: FastifyRequest): QueryJob {
-    const { operation = 'query', query: soql = '', columnDelimiter = 'COMMA', lineEnding = 'LF' } = body;
+    const { operation = 'query', query: soql = '' } = body;
     if (operation !== 'query' && operation !== 'queryAll') throw new ApiError(400, 'INVALIDJOB', `InvalidJob : Unknown operation: ${operation}`);
-    if (!Object.hasOwn(delimiters, columnDelimiter) || !Object.hasOwn(lineEndings, lineEnding)) throw new ApiError(400, 'INVALIDJOB', `InvalidJob : Unknown columnDelimiter or lineEnding: ${columnDelimiter}, ${lineEnding}`);
+    const format = formatOf(body);
     const { userId } = sessionOf(request);
     const query = parsed(soql, operation === 'queryAll');
     // What is wrong with the query is told at once, not by a failed job.
@@ -84,8 +72,7 @@ export function bulkQueryRoutes(server: FastifyInstance, { org }: ApiContext): v
     queryColumns(query, org.services.schema);
     return {
       id: storeOf(org).sequences.nextId('750'), operation, soql, object: org.services.schema.object(query.from[0]!.path.names.at(-1)!)!.name,
-      format: { columnDelimiter: columnDelimiter as keyof typeof delimiters, lineEnding: lineEnding as keyof typeof lineEndings }, apiVersion: versionOf(request), userId, createdAt: now(), changedAt: now(),
-      state: 'UploadComplete', header: '', lines: [], errorMessage: null, processingTime: 0,
+      format, apiVersion: versionOf(request), userId, createdAt: now(), changedAt: now(), state: 'UploadComplete', header: '', lines: [], errorMessage: null, processingTime: 0,
     };
   }
 
@@ -117,13 +104,5 @@ function parsed(soql: string, allRows: boolean): SoqlQuery {
 }
 
 function json(job: QueryJob): Record<string, unknown> {
-  return {
-    id: job.id, operation: job.operation, object: job.object, createdById: job.userId, createdDate: instant(job.createdAt), systemModstamp: instant(job.changedAt), state: job.state,
-    concurrencyMode: 'Parallel', contentType: 'CSV', apiVersion: job.apiVersion, jobType: 'V2Query', lineEnding: job.format.lineEnding, columnDelimiter: job.format.columnDelimiter,
-    numberRecordsProcessed: job.lines.length, retries: 0, totalProcessingTime: job.processingTime, isPkChunkingSupported: false, ...(job.errorMessage === null ? {} : { errorMessage: job.errorMessage }),
-  };
-}
-
-function raise(error: Error): never {
-  throw error;
+  return { ...jobJson(job), jobType: 'V2Query', numberRecordsProcessed: job.lines.length, isPkChunkingSupported: false };
 }

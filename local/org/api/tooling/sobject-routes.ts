@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ObjectDescribe } from '../../data/schema/describe.ts';
 import type { Org } from '../../org.ts';
-import { notFound, type ApiError } from '../api-error.ts';
+import { notFound, raise } from '../api-error.ts';
 import { baseOf, sessionOf } from '../api-context.ts';
 import { describeGlobalItem, describeObject } from '../describe-json.ts';
 import type { DebugLogs } from './logs/debug-logs.ts';
@@ -67,8 +67,4 @@ export function toolingSobjectRoutes(server: FastifyInstance, { org, database, m
       records.update(own(values.attributes?.type ?? ''), String(id), values);
       return { id, success: true, errors: [] };
     }));
-}
-
-function raise(error: ApiError): never {
-  throw error;
 }
