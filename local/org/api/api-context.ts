@@ -4,7 +4,7 @@ import type { Session } from '../security/sessions.ts';
 import type { LocalControl } from './local-routes.ts';
 
 /** Versions that the API answers to, newest last. */
-export const apiVersions = [60, 61, 62, 63, 64, 65, 66];
+const apiVersions = [60, 61, 62, 63, 64, 65, 66];
 
 /** Older ones are retired. Source: "API End-of-Life Policy". */
 const oldestVersion = 31;
@@ -13,6 +13,9 @@ const oldestVersion = 31;
 export function isSupportedVersion(version: string): boolean {
   return /^\d{2}\.0$/.test(version) && Number(version) >= oldestVersion && Number(version) <= apiVersions.at(-1)!;
 }
+
+/** The answer of `/services/data`. */
+export const versionList = apiVersions.map((version) => ({ label: `v${version}`, url: `/services/data/v${version}.0`, version: `${version}.0` }));
 
 /** What every API gets: the org, and what drives it. */
 export interface ApiContext {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ApexException } from '../runtime/exceptions.ts';
 import type { CompiledMethod } from '../runtime/services.ts';
 import { componentArgument, componentJson, ComponentValueError } from './component-values.ts';
-import type { ApiContext } from './server.ts';
+import type { ApiContext } from './api-context.ts';
 
 interface MethodPath {
   /** Namespace of the class; `c` for the org's own code, as in the imports of a component. */

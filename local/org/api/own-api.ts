@@ -1,9 +1,9 @@
 import type { OwnApi } from '../callouts/own-api.ts';
 import type { Org } from '../org.ts';
 import type { CalloutRequest, CalloutResponse } from '../runtime/services.ts';
-import { apiVersions, isSupportedVersion } from './api-context.ts';
-import { ApiError, asApiError, notFound } from './api-error.ts';
-import { tokenOf } from './authentication.ts';
+import { isSupportedVersion, versionList } from './api-context.ts';
+import { ApiError, asApiError, notFound, raise } from './api-error.ts';
+import { noSession, sessionFor } from './authentication.ts';
 import { DeployRest, type DeployBody } from './metadata/deploy-rest.ts';
 
 interface Answer {
@@ -22,11 +22,9 @@ export function ownApi(org: Org, origin: string | null): OwnApi {
   const rest = new DeployRest(org);
   const respond = (request: CalloutRequest, url: URL): Answer => {
     const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
-    if (path === '/services/data') return { status: 200, body: apiVersions.map((version) => ({ label: `v${version}`, url: `/services/data/v${version}.0`, version: `${version}.0` })) };
+    if (path === '/services/data') return { status: 200, body: versionList };
     const header = (name: string): string | undefined => request.headers.find(([key]) => key.toLowerCase() === name)?.[1];
-    const token = tokenOf(header('authorization'));
-    const session = token === null ? null : org.sessions.find(token);
-    if (session === null) throw new ApiError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    const session = sessionFor(org.sessions, header('authorization')) ?? raise(noSession());
     const [, version = '', id] = /^\/services\/data\/v([\d.]+)\/metadata\/deployRequest(?:\/(\w+))?$/i.exec(path) ?? [];
     if (!isSupportedVersion(version)) throw notFound();
     const base = `${url.origin}/services/data/v${version}`;

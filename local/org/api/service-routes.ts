@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { apiVersions, baseOf, originOf, sessionOf, type ApiContext } from './api-context.ts';
+import { baseOf, originOf, sessionOf, versionList, type ApiContext } from './api-context.ts';
 
 /** Versions, the resource list, limits. */
 export function serviceRoutes(server: FastifyInstance, { org }: ApiContext): void {
-  server.get('/services/data', () => apiVersions.map((version) => ({ label: `v${version}`, url: `/services/data/v${version}.0`, version: `${version}.0` })));
+  server.get('/services/data', () => versionList);
 
   server.get('/services/data/:version', (request) => {
     const base = baseOf(request);

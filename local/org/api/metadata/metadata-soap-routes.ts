@@ -8,7 +8,7 @@ import { describeOperations } from './describe-operations.ts';
 import { mayDeploy } from './metadata-access.ts';
 import { retrieveOperations } from './retrieve-operations.ts';
 
-export const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
+const metadataNamespace = 'http://soap.sforce.com/2006/04/metadata';
 
 /** The Metadata API over SOAP: `/services/Soap/m/65.0`. */
 export const metadataSoapRoutes: ApiRoutes = (server, { org }) => {

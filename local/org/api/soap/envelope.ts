@@ -77,7 +77,7 @@ export class RawXml {
 }
 
 /** A value as elements of that name: lists repeat it, null and undefined leave it out. */
-export function xmlOf(name: string, value: unknown): string {
+function xmlOf(name: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((one) => xmlOf(name, one)).join('');
   if (value instanceof RawXml) return `<${name}>${value.xml}</${name}>`;
