@@ -1,6 +1,7 @@
 import type { PackageSource, SourceFile } from '../metadata/index.ts';
 import { componentsOf, type Component } from '../metadata/components.ts';
 import { elements, parseXml, text } from '../metadata/xml.ts';
+import { metadataFile, partsOf } from '../metadata/xml-parts.ts';
 
 /** Types that an upgrade takes away with the version that no longer has them; what holds data or may be referred to by the subscriber stays. */
 const deleted = new Set(['ApexClass', 'ApexTrigger', 'ApexPage', 'ApexComponent']);
@@ -30,13 +31,10 @@ export function withDeprecated(before: PackageSource, after: PackageSource): Pac
 
 /** Fields that stood in the file of an object and are in none any more, each as a file of its own. */
 function removedFields({ fullName, file }: Component, nowFields: ReadonlySet<string>): SourceFile[] {
-  return [...file.text.matchAll(/<fields>([\s\S]*?)<\/fields>/g)].flatMap(([, inner = '']) => {
+  return partsOf(file.text).filter(({ name }) => name === 'fields').flatMap(({ inner }) => {
     const name = /<fullName>\s*([^<\s]+)\s*<\/fullName>/.exec(inner)?.[1] ?? '';
     if (name === '' || nowFields.has(`${fullName}.${name}`.toLowerCase())) return [];
-    return [{
-      path: `objects/${fullName}/fields/${name}.field-meta.xml`,
-      text: `<?xml version="1.0" encoding="UTF-8"?>\n<CustomField xmlns="http://soap.sforce.com/2006/04/metadata">${inner}</CustomField>\n`,
-    }];
+    return [{ path: `objects/${fullName}/fields/${name}.field-meta.xml`, text: metadataFile('CustomField', [inner]) }];
   });
 }
 
