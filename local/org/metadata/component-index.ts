@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../data/store/store.ts';
 import type { PackageMetadata } from './package-metadata.ts';
-import type { Component } from './components.ts';
+import { contentOf, type Component } from './components.ts';
 import { childType, componentType } from './component-types.ts';
-import { canonical } from './xml-parts.ts';
 
 /** What the Metadata API tells of a component beside its text. */
 export interface IndexedComponent {
@@ -69,11 +68,12 @@ function key(namespace: string, type: string, name: string): string {
 /** A fingerprint of all files of each component: bundles have several. */
 function contents(namespace: string, components: readonly Component[]): Map<string, { type: string; fullName: string; content: string }> {
   const found = new Map<string, { type: string; fullName: string; content: string }>();
-  for (const { type, fullName, file, metaXml } of components) {
+  for (const component of components) {
+    const { type, fullName } = component;
     if (type === null) continue;
     const id = key(namespace, type, fullName);
     const before = found.get(id)?.content ?? '';
-    found.set(id, { type, fullName, content: fingerprint(`${before}${canonical(file.text)}${file.base64 ?? ''}${canonical(metaXml?.text ?? '')}`) });
+    found.set(id, { type, fullName, content: fingerprint(before + contentOf(component)) });
   }
   return found;
 }

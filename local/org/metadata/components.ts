@@ -1,5 +1,6 @@
 import { componentTypes, labelChild, objectChildren } from './component-types.ts';
 import type { SourceFile } from './source-files.ts';
+import { canonical } from './xml-parts.ts';
 
 /** A file as the piece of metadata that it holds. */
 export interface Component {
@@ -10,6 +11,11 @@ export interface Component {
   readonly file: SourceFile;
   /** Text of the `-meta.xml` that stands beside a file with a body (classes, triggers…). */
   readonly metaXml: SourceFile | null;
+}
+
+/** All that a component's file says, to tell a change. Bundles have several: theirs stand one after the other. */
+export function contentOf({ file, metaXml }: Component): string {
+  return `${canonical(file.text)}${file.base64 ?? ''}${canonical(metaXml?.text ?? '')}`;
 }
 
 /** Suffix of a file in metadata format, and of its `-meta.xml` in source format. */

@@ -144,7 +144,7 @@ export class Deployments {
         for (const { namespace } of before.sources) this.#packageStore.remove(namespace);
         for (const source of sources) this.#packageStore.save(source);
         new SetupRows({ store, data, schema }).write(packages);
-          deleteGoneRows(store, before.packages, packages, removals);
+        deleteGoneRows(store, before.packages, packages, removals);
         const { userId, now } = stamp();
         this.index.update(packages, userId, now);
       });

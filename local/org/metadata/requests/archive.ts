@@ -1,11 +1,10 @@
 import { unzipSync } from 'fflate';
 import { childType, componentType } from '../component-types.ts';
-import { componentsOf } from '../components.ts';
+import { componentsOf, contentOf } from '../components.ts';
 import { decompose } from '../decompose.ts';
 import { destructionsOf, isManifest, manifestName, readManifest, type Destruction, type Manifest } from '../manifest.ts';
 import { MetadataError } from '../metadata-error.ts';
 import { sourceFile, type SourceFile } from '../source-files.ts';
-import { canonical } from '../xml-parts.ts';
 import type { DeployOptions } from './deploy-options.ts';
 
 /** A component of an archive. */
@@ -115,12 +114,13 @@ function readPackageFolder(root: string, files: readonly SourceFile[], options: 
 export function componentsIn(files: readonly SourceFile[]): ArchiveComponent[] {
   const { files: pieces, origins } = decompose(files);
   const found = new Map<string, ArchiveComponent>();
-  for (const { type, fullName, file, metaXml } of componentsOf(pieces)) {
+  for (const component of componentsOf(pieces)) {
+    const { type, fullName, file } = component;
     if (type === null) continue;
     const key = `${type}:${fullName}`;
     const before = found.get(key);
     const fileName = origins.get(file.path)?.path ?? (type.endsWith('Bundle') ? file.path.replace(/((?:^|\/)(?:lwc|aura)\/[^/]+)\/.*$/, '$1') : file.path);
-    found.set(key, { type, fullName, fileName: before?.fileName ?? fileName, content: `${before?.content ?? ''}${canonical(file.text)}${file.base64 ?? ''}${canonical(metaXml?.text ?? '')}` });
+    found.set(key, { type, fullName, fileName: before?.fileName ?? fileName, content: (before?.content ?? '') + contentOf(component) });
   }
   return [...found.values()];
 }

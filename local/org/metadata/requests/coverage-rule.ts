@@ -7,10 +7,11 @@ import type { ClassNote } from './trial-messages.ts';
 /** Percent of lines that tests must reach. Source: Metadata API Developer Guide "Running Tests in a Deployment". */
 const requiredPercent = 75;
 
-const split = (name: string): { readonly namespace: string | null; readonly name: string } => {
+/** `ns.Class` in its two parts. */
+export function nameParts(name: string): { readonly namespace: string | null; readonly name: string } {
   const dot = name.indexOf('.');
   return dot < 0 ? { namespace: null, name } : { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
-};
+}
 
 /** `53.659`: as messages show it. */
 const percentText = (covered: number, total: number): string => String(Math.floor((covered / total) * 100_000) / 1000);
@@ -20,7 +21,7 @@ export function codeCoverage(coverage: Readonly<Record<string, Coverage>>, class
   return Object.entries(coverage).map(([full, { covered, total, uncoveredLines }]) => {
     const note = classes.find((one) => one.name === full);
     return {
-      id: note?.id ?? null, ...split(full), type: note?.kind ?? 'Class', numLocations: total, numLocationsNotCovered: total - covered,
+      id: note?.id ?? null, ...nameParts(full), type: note?.kind ?? 'Class', numLocations: total, numLocationsNotCovered: total - covered,
       locationsNotCovered: uncoveredLines.map((line) => ({ column: 0, line, numExecutions: 0, time: -1 })),
     };
   });

@@ -1,5 +1,5 @@
 /** Source: Metadata API Developer Guide "deploy()", test levels. `RunRelevantTests` (beta) is not there. */
-export const testLevels = ['NoTestRun', 'RunSpecifiedTests', 'RunLocalTests', 'RunAllTestsInOrg'] as const;
+const testLevels = ['NoTestRun', 'RunSpecifiedTests', 'RunLocalTests', 'RunAllTestsInOrg'] as const;
 export type TestLevel = (typeof testLevels)[number];
 
 export interface DeployOptions {

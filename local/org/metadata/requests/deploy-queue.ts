@@ -45,7 +45,7 @@ export class DeployQueue {
 
   /** Takes up what a dead process left unfinished: nothing of it reached the org. */
   resume(): void {
-    for (const request of this.#kept.all()) if (!request.result.done && !this.#live.has(request.result.id)) this.#enqueue(request, this.#kept.zipOf(request.result.id) ?? new Uint8Array());
+    for (const request of this.#kept.unfinished()) if (!this.#live.has(request.result.id)) this.#enqueue(request, this.#kept.zipOf(request.result.id) ?? new Uint8Array());
   }
 
   /** Takes a deployment. Answers its id at once. */

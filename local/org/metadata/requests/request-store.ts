@@ -54,9 +54,9 @@ export class RequestStore {
     return (this.#store.rows('SELECT zip FROM "_deploy_request" WHERE id = ?', id)[0]?.[0] as unknown as Uint8Array | null | undefined) ?? null;
   }
 
-  /** In the order that they came in. */
-  all(): DeployRequest[] {
-    return this.#store.rows('SELECT request FROM "_deploy_request" ORDER BY id').map(([text]) => JSON.parse(String(text)) as DeployRequest);
+  /** Those that are not through, in the order that they came in. */
+  unfinished(): DeployRequest[] {
+    return this.#store.rows(`SELECT request FROM "_deploy_request" WHERE NOT json_extract(request, '$.result.done') ORDER BY id`).map(([text]) => JSON.parse(String(text)) as DeployRequest);
   }
 
   /** The row that queries see. */
