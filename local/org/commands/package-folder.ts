@@ -11,9 +11,10 @@ import { readSource } from '../metadata/index.ts';
 export function uploadPackages(org: Org, folder: string, namespace?: string): PackageVersion[] {
   return projectsIn(folder).map((directory) => {
     const source = readSource(directory, namespace);
-    const version = parseVersion(projectVersion(directory).version ?? '1.0.0');
+    const project = projectVersion(directory);
+    const version = parseVersion(project.version ?? '1.0.0');
     const known = org.packageVersions.find((one) => one.namespace === source.namespace && versionText(one.version) === versionText(version));
-    return known ?? org.uploadPackage(directory, namespace === undefined ? {} : { namespace });
+    return known ?? org.uploadPackage(source, project);
   });
 }
 

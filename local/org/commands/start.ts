@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import { identityOf } from '../api/oauth/identity.ts';
-import { createServer } from '../api/server.ts';
 import { RunLoop } from '../jobs/run-loop.ts';
 import { readSource } from '../metadata/index.ts';
 import { openOrg } from '../org.ts';
@@ -36,6 +35,8 @@ export function startCommand(program: Command): void {
 }
 
 async function start(options: StartOptions): Promise<void> {
+  // The APIs and the server's library are a third of all modules, and no other command needs them.
+  const { createServer } = await import('../api/server.ts');
   const file = dataFileOf(options);
   const other = options.memory === true ? null : await findServer(file);
   if (other !== null) throw new Error(`A local org with this file runs already on port ${other.port} (process ${other.pid}).`);

@@ -21,7 +21,7 @@ export function printReport(report: TestReport, withCoverage: boolean): void {
 }
 
 /** `3, 5-7`. */
-export function lineRanges(lines: readonly number[]): string {
+function lineRanges(lines: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const line of lines) {
     const last = ranges.at(-1);
