@@ -49,13 +49,13 @@ export function runTestsOf(parts: TestParts, queue: ClassQueue, options: TestRun
 }
 
 /** Test classes in the order in which they are to run; several threads take them from `longestFirst`. */
-export function plannedTests(registry: Registry, options: TestRunOptions, order: 'byName' | 'longestFirst' = 'byName'): TestClass[] {
+function plannedTests(registry: Registry, options: TestRunOptions, order: 'byName' | 'longestFirst' = 'byName'): TestClass[] {
   const tests = findTests(registry.all(), options.tests);
   if (options.shuffle !== undefined) return shuffled(tests, options.shuffle);
   return order === 'longestFirst' ? longestFirst(tests) : tests;
 }
 
-export function countMethods(tests: readonly TestClass[]): number {
+function countMethods(tests: readonly TestClass[]): number {
   return tests.reduce((sum, { methods }) => sum + methods.length, 0);
 }
 
