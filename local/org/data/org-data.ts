@@ -120,18 +120,22 @@ export class OrgData implements DataService {
   convertLeads(asked: readonly LeadConversion[], allOrNone: boolean): ConvertedLead[] {
     countDml(asked.length);
     const before = this.store.setSavepoint();
-    const converted = asked.map((one) => {
-      const savepoint = this.store.setSavepoint();
-      const result = convertLead(this.#environment, one);
-      if (result.errors.length > 0) this.store.rollbackTo(savepoint);
-      this.store.release(savepoint);
-      const [error] = result.errors;
-      if (error !== undefined && allOrNone) this.store.rollbackTo(before);
-      if (error !== undefined && allOrNone) throwApex('System.DmlException', `ConvertLead failed. First exception on row ${asked.indexOf(one)}; first error: ${error.statusCode}, ${error.message}: []`, [{ index: asked.indexOf(one), id: one.leadId, ...error }]);
-      return result;
-    });
-    this.store.release(before);
-    return converted;
+    try {
+      return asked.map((one, index) => {
+        const savepoint = this.store.setSavepoint();
+        const result = convertLead(this.#environment, one);
+        if (result.errors.length > 0) this.store.rollbackTo(savepoint);
+        this.store.release(savepoint);
+        const [error] = result.errors;
+        if (error !== undefined && allOrNone) {
+          this.store.rollbackTo(before);
+          throwApex('System.DmlException', `ConvertLead failed. First exception on row ${index}; first error: ${error.statusCode}, ${error.message}: []`, [{ index, id: one.leadId, ...error }]);
+        }
+        return result;
+      });
+    } finally {
+      this.store.release(before);
+    }
   }
 
   /** Removes rows from the recycle bin for good. */

@@ -5,7 +5,6 @@ export class QueueRows {
   static readonly SCHEDULED: string = 'Scheduled';
   static readonly PROCESSING: string = 'Processing';
   static readonly SUCCESSFUL: string = 'Successful';
-  static readonly PARTIAL_SUCCESS: string = 'Partial Success';
   static readonly FAILED: string = 'Failed';
 
   static readonly CREATE: string = 'Create';
